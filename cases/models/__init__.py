@@ -1,0 +1,29 @@
+"""What a case consists of. Import each model from its own module."""
+
+from cases.models import (
+    aftercare,
+    agreement,
+    briefing,
+    case,
+    conversation,
+    handover,
+    incident,
+    involvement,
+    parents,
+    registration,
+    support,
+)
+
+__all__ = [
+    "aftercare",
+    "agreement",
+    "briefing",
+    "case",
+    "conversation",
+    "handover",
+    "incident",
+    "involvement",
+    "parents",
+    "registration",
+    "support",
+]

@@ -1,0 +1,180 @@
+"""The registration line of every act in every involved pupil's own file (P4.2.8).
+
+A line is made of fixed sentences only. Free text could name another child (H-12).
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
+
+from audit.clock import now
+from audit.services import Action, record
+from cases.models.case import Case
+from cases.models.involvement import Involvement
+from cases.models.reach import IN_TRACK
+from cases.models.registration import Registration
+from escalation.protocol.lists import ParticipantRole
+from people.models.staff import Staff
+
+
+@dataclass(frozen=True)
+class Line:
+    """What stands in the file of the pupil it was done with, and in the others'."""
+
+    own: StrOrPromise
+    other: StrOrPromise
+
+
+LINES: dict[str, Line] = {
+    "taken_on": Line(_("Melding opgepakt."), _("Melding opgepakt.")),
+    "recurrence": Line(
+        _("Nieuw voorval gemeld in een lopende zaak."),
+        _("Nieuw voorval gemeld in een lopende zaak."),
+    ),
+    "victim_talk": Line(
+        _("Gesprek gevoerd over omgang met medeleerlingen."),
+        _("Gesprek gevoerd met een betrokken medeleerling."),
+    ),
+    "bully_talk": Line(
+        _("Gesprek gevoerd over eigen gedrag en de gevolgen daarvan."),
+        _("Gesprek gevoerd met een betrokken medeleerling."),
+    ),
+    "joint_talk": Line(
+        _("Gezamenlijk gesprek gevoerd met een medeleerling."),
+        _("Gezamenlijk gesprek gevoerd met betrokken medeleerlingen."),
+    ),
+    "class_talk": Line(
+        _("Gesprek gevoerd met de klas over de omgang met elkaar."),
+        _("Gesprek gevoerd met de klas over de omgang met elkaar."),
+    ),
+    "class_follow_up": Line(
+        _("In de klas teruggekomen op het klassengesprek."),
+        _("In de klas teruggekomen op het klassengesprek."),
+    ),
+    "agreement": Line(_("Afspraak gemaakt."), _("Afspraak gemaakt in de zaak.")),
+    "agreement_review": Line(
+        _("Afspraak samen nagekeken."), _("Afspraak in de zaak nagekeken.")
+    ),
+    "parent_contact": Line(
+        _("Contact met ouders vastgelegd."),
+        _("Contact met ouders van een betrokken medeleerling vastgelegd."),
+    ),
+    "help_offer": Line(
+        _("Vrijwillige hulp aangeboden door de school."),
+        _("Hulp aangeboden aan een betrokken medeleerling."),
+    ),
+    "briefing": Line(
+        _("Lesgevende docenten geïnformeerd."),
+        _("Docenten van een betrokken medeleerling geïnformeerd."),
+    ),
+    "feedback": Line(
+        _("Terugkoppeling gegeven aan de melder."),
+        _("Terugkoppeling gegeven aan de melder."),
+    ),
+    "moved": Line(
+        _("De zaak is verder gegaan in het stappenplan."),
+        _("De zaak is verder gegaan in het stappenplan."),
+    ),
+    "handed_over": Line(
+        _("Dossier overgedragen aan de leerlingcoördinator."),
+        _("Dossier overgedragen aan de leerlingcoördinator."),
+    ),
+    "received": Line(
+        _("Dossier ontvangen door de leerlingcoördinator."),
+        _("Dossier ontvangen door de leerlingcoördinator."),
+    ),
+    "to_aftercare": Line(_("Nazorg gestart."), _("Nazorg gestart.")),
+    "aftercare_check": Line(
+        _("Nazorggesprek gevoerd."),
+        _("Nazorggesprek gevoerd met een betrokken medeleerling."),
+    ),
+    "closed": Line(_("De zaak is afgesloten."), _("De zaak is afgesloten.")),
+    "reopened": Line(_("De zaak is heropend."), _("De zaak is heropend.")),
+}
+# The report itself is worded by the part that the pupil is said to have.
+REPORTED = {
+    ParticipantRole.VICTIM.value: _(
+        "Melding ontvangen: de leerling wordt mogelijk gepest."
+    ),
+    ParticipantRole.BULLY.value: _(
+        "Melding ontvangen: de leerling is mogelijk betrokken bij pesten."
+    ),
+    ParticipantRole.FOLLOWER.value: _(
+        "Melding ontvangen: de leerling doet mogelijk mee met pesten."
+    ),
+}
+
+
+def register(
+    case: Case,
+    act: str,
+    *,
+    by: Staff,
+    on: date,
+    about: Collection[Involvement] = (),
+) -> list[Registration]:
+    """Write one line for each pupil in the track; `about` are those it was done with.
+
+    A bystander gets no entry (H-12), an unknown pupil cannot have one.
+    """
+    meant = {one.pk for one in about}
+    rows = {
+        one.pupil_id: Registration(
+            case=case,
+            pupil=one.pupil,
+            act=act,
+            happened_on=on,
+            text=_worded(act, one, own=not meant or one.pk in meant),
+            made_by=by,
+        )
+        for one in in_track(case)
+        if one.pupil
+    }
+    return Registration.objects.bulk_create(rows.values())
+
+
+def in_track(case: Case) -> QuerySet[Involvement]:
+    """The known pupils whose file this case belongs in."""
+    return (
+        case.involvements.filter(role__in=IN_TRACK, pupil__isnull=False, ended_on=None)
+        .select_related("pupil")
+        .order_by("-role")
+    )
+
+
+def _worded(act: str, one: Involvement, *, own: bool) -> str:
+    if act == "reported":
+        return str(REPORTED[one.role])
+    return str(LINES[act].own if own else LINES[act].other)
+
+
+@transaction.atomic
+def mark_taken_over(lines: Collection[Registration], *, by: Staff) -> None:
+    """Tick that these lines stand in Magister now (PB1.5, S-19).
+
+    The lines are of one case; a line that was ticked before stays as it was.
+    """
+    rows = list(
+        Registration.objects.select_for_update(of=("self",)).filter(
+            pk__in=[line.pk for line in lines], taken_over_at=None
+        )
+    )
+    if not rows:
+        return
+    for row in rows:
+        row.taken_over_at = now()
+        row.taken_over_by = by
+    Registration.objects.bulk_update(rows, ["taken_over_at", "taken_over_by"])
+    record(
+        Action.TAKEN_OVER_IN_SIS,
+        by=by,
+        on=rows[0].case,
+        case=rows[0].case_id,
+        seals=rows,
+        lines=len(rows),
+    )

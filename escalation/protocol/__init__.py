@@ -1,0 +1,1 @@
+"""The words of the protocol: its lists, its guides and its versions."""

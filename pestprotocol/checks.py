@@ -1,0 +1,74 @@
+"""What must hold before it starts: `manage.py check` says what does not."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from pestprotocol.doors import DOORS
+
+# Up to 3.51.2 two connections can corrupt a WAL database (security.md, DUR-1).
+FIRST_SOUND_WAL = (3, 51, 3)
+
+
+def leaves(
+    patterns: Iterable[URLPattern | URLResolver], *, space: str = "", route: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Every URL that leads to a view: its full name ("" without one) and its route."""
+    for pattern in patterns:
+        here = route + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            inner = f"{space}{pattern.namespace}:" if pattern.namespace else space
+            yield from leaves(pattern.url_patterns, space=inner, route=here)
+        else:
+            yield (f"{space}{pattern.name}" if pattern.name else ""), here
+
+
+@register(Tags.urls)
+def every_url_has_a_door(
+    app_configs: Sequence[Any] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """A URL without a policy does not start; a loose policy is warned of (AUTHZ-1)."""
+    found = list(leaves(get_resolver().url_patterns))
+    bare = [
+        Error(
+            f"The URL {route!r} ({name or 'without a name'}) has no door.",
+            hint="Name it and add one line to DOORS in pestprotocol/doors.py.",
+            id="pestprotocol.E001",
+        )
+        for name, route in found
+        if name not in DOORS
+    ]
+    loose = [
+        Warning(f"The door {name!r} leads nowhere.", id="pestprotocol.W002")
+        for name in sorted(DOORS.keys() - {name for name, _route in found})
+    ]
+    return [*bare, *loose]
+
+
+def wal_is_sound(version: tuple[int, ...]) -> bool:
+    """Is this SQLite free of the WAL-reset bug?"""
+    return version >= FIRST_SOUND_WAL
+
+
+@register(Tags.database)
+@register(Tags.compatibility)
+def journal_is_sound(
+    app_configs: Sequence[Any] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """WAL on a SQLite that can corrupt it does not start (DUR-1)."""
+    if wal_is_sound(sqlite3.sqlite_version_info):
+        return []
+    return [
+        Error(
+            f"The database {alias!r} uses WAL on SQLite {sqlite3.sqlite_version}, "
+            "which can corrupt it.",
+            hint="Use journal_mode=DELETE with synchronous=EXTRA.",
+            id="pestprotocol.E003",
+        )
+        for alias, database in settings.DATABASES.items()
+        if "journal_mode=wal" in str(database.get("OPTIONS", {})).lower()
+    ]

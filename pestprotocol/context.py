@@ -1,0 +1,28 @@
+"""What every page knows: whose school it is, and who is reading."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from people.models.calendar import SchoolSettings
+from people.models.roles import Role
+from people.models.staff import Staff
+from pestprotocol import VERSION
+
+
+def school(request: HttpRequest) -> dict[str, Any]:
+    """The school's settings (read once, when asked for), functions and our version."""
+    return {
+        "school": SimpleLazyObject(SchoolSettings.load),
+        "functions": SimpleLazyObject(lambda: _functions(request)),
+        "version": VERSION,
+        "idle_seconds": settings.SESSION_COOKIE_AGE,
+    }
+
+
+def _functions(request: HttpRequest) -> list[str]:
+    if not isinstance(request.user, Staff):
+        return []
+    return [str(Role(code).label) for code in request.user.role_codes()]

@@ -1,0 +1,60 @@
+"""The one table of who may come through which URL. No line, no entrance.
+
+A door asks only whether somebody may stand here at all. Whose case or pupil it is
+about is decided behind it, by `visible_to`.
+"""
+
+from enum import Enum
+
+from django.contrib.auth.models import AnonymousUser
+
+from people.models.staff import Staff
+
+
+class Door(Enum):
+    """Who may come in. Every door says why it is as wide as it is."""
+
+    PUBLIC = "public"
+    """Everybody: whoever cannot sign in must reach the sign-in, and a watchdog the
+    pulse. Nothing of a person stands behind it."""
+
+    SIGNED_IN = "signed_in"
+    """Every account that may sign in, also without a function: it is about that
+    account itself, as its own password."""
+
+    STAFF = "staff"
+    """Everybody who works here in at least one function: each colleague can report
+    (P4.1.1), and every list behind it is cut to what this person may see."""
+
+    OBJECT = "object"
+    """As STAFF; the view fetches one row through `visible_to`, so that a row of
+    another and a row that does not exist give the same page."""
+
+    def opens_for(self, user: Staff | AnonymousUser) -> bool:
+        """May this person come through?"""
+        if self is Door.PUBLIC:
+            return True
+        if not isinstance(user, Staff) or not user.is_active:
+            return False
+        return self is Door.SIGNED_IN or bool(user.reach.roles)
+
+
+DOORS: dict[str, Door] = {
+    "healthz": Door.PUBLIC,
+    "account_login": Door.PUBLIC,
+    "account_logout": Door.PUBLIC,
+    "account_logged_out": Door.PUBLIC,
+    "account_inactive": Door.PUBLIC,
+    "account_reset_password": Door.PUBLIC,
+    "account_reset_password_done": Door.PUBLIC,
+    "account_reset_password_from_key": Door.PUBLIC,
+    "account_reset_password_from_key_done": Door.PUBLIC,
+    "account_reauthenticate": Door.SIGNED_IN,
+    "account_change_password": Door.SIGNED_IN,
+    "today": Door.STAFF,
+    "report": Door.STAFF,
+    "report_people": Door.STAFF,
+    "report_sent": Door.OBJECT,
+    "cases": Door.STAFF,
+    "case": Door.OBJECT,
+}

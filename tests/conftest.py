@@ -1,0 +1,21 @@
+"""What every test starts from."""
+
+import pytest
+from django.db import connection
+
+from audit import triggers
+
+
+@pytest.fixture(autouse=True)
+def own_data_folder(settings, tmp_path):
+    """Nothing of a test lands in the data folder of whoever runs it."""
+    settings.DATA_DIR = tmp_path
+    return tmp_path
+
+
+@pytest.fixture
+def transactional_db(transactional_db):
+    """Emptying the tables afterwards is the one delete that the log has to allow."""
+    triggers.install(connection)
+    yield
+    triggers.drop(connection)
