@@ -53,10 +53,14 @@ class Guard:
     floor: Question | None = None
 
     def __call__(self, case: Any) -> bool:
-        """May the arrow pass this guard? Nothing answers away a hard one."""
+        """May the arrow pass this guard?
+
+        Nothing answers away a hard one, nor a subject that nobody can record yet.
+        """
         if self.holds(case):
             return True
-        answerable = self.weight is not Weight.HARD and self.id in case.answered
+        may_deviate = self.weight is not Weight.HARD and not self.waits(case)
+        answerable = may_deviate and self.id in case.answered
         return answerable and (self.floor is None or asked(self.floor, case) is True)
 
     def holds(self, case: Questions) -> bool:

@@ -165,3 +165,11 @@ def test_silent_question_names_its_subject(name):
         getattr(paper(silent=[name]), name)()
 
     assert str(unrecorded.value) == str(unrecorded.value.subject)
+
+
+@pytest.mark.parametrize("id", ["H-02", "S-17"])
+def test_guard_without_a_record_takes_no_answer(id):
+    question = {"H-02": "parents_called", "S-17": "three_goals_discussed"}[id]
+    case = paper(silent=[question], answered=[id])
+
+    assert GUARDS[id](case) is False

@@ -1,0 +1,135 @@
+"""FSM-2: whatever people do in whatever order, the case is where the protocol says.
+
+`FSM2=examples x steps` sets the size; `.ci/run` runs a larger one than `make test`.
+"""
+
+import os
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django_fsm import TransitionNotAllowed
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+
+from audit.models import AuditEvent
+from audit.verification import verify
+from cases.models.case import Case
+from cases.services.answering import Answer
+from cases.services.moving import NotYet, move_case
+from escalation.protocol.lists import ConversationKind as Kind
+from tests.cases.acts import ACTS, do
+from tests.cases.protocol_model import LEADS, PEOPLE, ROLES, WAITING, OnPaper
+from tests.cases.school import School, not_fitting
+from tests.factories import StaffFactory
+
+EXAMPLES, STEPS = map(int, os.environ.get("FSM2", "40x40").split("x"))
+ARROWS = sorted({arrow.name for arrow in Case().all_arrows()} | {"delete", "save"})
+SOFT = [f"S-{number:02}" for number in range(1, 43)]
+ANSWERS = [
+    *not_fitting(*SOFT),
+    Answer("H-01", "exemption", exemption="urgent", reason="Het kan niet wachten."),
+    Answer("H-26", "exemption", exemption="victim_declined", reason="Twee keer."),
+]
+REFUSED = {
+    TransitionNotAllowed: "none",
+    PermissionDenied: "not_allowed",
+    NotYet: "not_yet",
+}
+covered: set[tuple[str, str, str]] = set()
+
+
+class Protocol(RuleBasedStateMachine):
+    """The application beside the paper."""
+
+    def __init__(self):
+        super().__init__()
+        self.undo = transaction.atomic()
+        # As Django's own TestCase does: this block is the test's, not the code's.
+        self.undo._from_testcase = True
+        self.undo.__enter__()
+        self.school = School.build()
+        self.people = people_of(self.school)
+        self.case = self.school.reported()
+        self.paper = OnPaper()
+
+    @rule(data=st.data(), who=st.sampled_from(PEOPLE), answered=st.booleans())
+    def move(self, data, who, answered):
+        likely = self.paper.arrows()
+        arrow = data.draw(st.sampled_from([*likely, *likely, *ARROWS]))
+        covered.add((self.paper.stage, arrow, who))
+
+        expected = self.paper.move(arrow, who, answered=answered)
+
+        self.compare(expected, lambda: self.take(arrow, who, answered=answered))
+
+    @rule(name=st.sampled_from(ACTS), who=st.sampled_from(PEOPLE), answered=st.booleans())
+    def act(self, name, who, answered):
+        answers = ANSWERS if answered else []
+
+        expected = self.paper.act(name, who, answered=answered)
+
+        self.compare(
+            expected,
+            lambda: do(name, self.school, self.case, self.people[who], answers),
+            refusals_logged=False,
+        )
+
+    def take(self, arrow, who, *, answered):
+        answers = ANSWERS if answered else []
+        move_case(
+            self.case, arrow, by=self.people[who], answers=answers, note="Met reden."
+        )
+
+    def compare(self, expected, act, *, refusals_logged=True):
+        before = AuditEvent.objects.count()
+
+        found = outcome_of(act)
+
+        stage = Case.objects.values_list("stage", flat=True).get()
+        written = AuditEvent.objects.count() - before
+        assert (found, stage) == (expected, self.paper.stage)
+        assert written == int(found == "moved" or refusals_logged)
+
+    def teardown(self):
+        assert verify().errors == []
+        transaction.set_rollback(True)
+        self.undo.__exit__(None, None, None)
+
+
+def people_of(school):
+    found = {"mentor": school.mentor, "coordinator": school.coordinator}
+    for name, role in ROLES.items():
+        if name == "head":
+            found[name] = StaffFactory(head_of=school.school_class.division)
+        else:
+            found[name] = StaffFactory(works_as=[role])
+    return found
+
+
+def outcome_of(act):
+    try:
+        act()
+    except tuple(REFUSED) as refusal:
+        return REFUSED[type(refusal)]
+    return "moved"
+
+
+def test_case_follows_the_protocol_whatever_people_do(db):
+    run_state_machine_as_test(
+        Protocol,
+        settings=settings(
+            max_examples=EXAMPLES,
+            stateful_step_count=STEPS,
+            deadline=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+            derandomize=True,
+        ),
+    )
+
+    leaving = {*LEADS, *WAITING}
+    every = {(stage, arrow, who) for stage, arrow in leaving for who in PEOPLE}
+    if EXAMPLES * STEPS >= 8000:
+        assert every - covered == set()
