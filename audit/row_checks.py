@@ -88,8 +88,11 @@ def _newest_seals(name: str) -> dict[str, Kept]:
 
 
 def _wrong_at_rest(model: type[Sealed], key: object) -> Iterator[str]:
-    """Look again: the school works on during the check, and a row is ahead of its
-    seal until that act is done."""
+    """Look again while nobody writes.
+
+    The school works on during the check, so that the first look may have seen a row
+    before an act and its seal after it.
+    """
     name = object_type(model)
     seals = Seal.objects.filter(object_type=name, object_id=str(key))
     with transaction.atomic():

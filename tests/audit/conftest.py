@@ -26,12 +26,6 @@ def coordinator():
     return Person("staff-7", "support_coordinator", "mentor")
 
 
-@pytest.fixture(autouse=True)
-def own_folder(settings, tmp_path):
-    settings.DATA_DIR = tmp_path
-    return tmp_path
-
-
 @pytest.fixture(scope="session")
 def letter_tables(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():

@@ -29,7 +29,7 @@ OTHER = (
     ((int, Decimal), lambda value: value + 1000),
     (dict, lambda value: value | {"added": 1}),
     (str, lambda value: value[:-1] + ("1" if value.endswith("0") else "0")),
-    (bytes, lambda value: value + b"1"),
+    ((bytes, memoryview), lambda value: bytes(value) + b"1"),
     ((date, timedelta), lambda value: value + timedelta(days=1)),
     (type(None), lambda _value: second().pk),
     (UUID, lambda _value: UUID(int=1)),

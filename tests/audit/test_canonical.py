@@ -1,6 +1,17 @@
 from audit.canonical import canonical_forms
 from tests.audit.letters import Label
 
+COLUMNS = {
+    "text": "Beste school",
+    "day": "2026-09-07",
+    "sent_at": "2026-09-07T08:30:00.123456+00:00",
+    "read_for": 120_000_000,
+    "weight": "20.50",
+    "answered": False,
+    "stamp": "01",
+    "data": {"b": 1, "a": [2, None]},
+}
+
 
 def test_canonical_form_is_plain_data_of_all_columns_and_links(write_letter):
     label = Label.objects.create(word="school")
@@ -11,19 +22,8 @@ def test_canonical_form_is_plain_data_of_all_columns_and_links(write_letter):
 
     form = letter.canonical()
 
-    assert form == {
-        "id": letter.pk,
-        "text": "Beste school",
-        "day": "2026-09-07",
-        "sent_at": "2026-09-07T08:30:00.123456+00:00",
-        "read_for": 120_000_000,
-        "weight": "20.50",
-        "answered": False,
-        "stamp": "01",
-        "data": {"b": 1, "a": [2, None]},
-        "answer_to_id": first.pk,
-        "labels": [str(label.pk)],
-    }
+    links = {"answer_to_id": first.pk, "labels": [str(label.pk)]}
+    assert form == COLUMNS | links | {"id": letter.pk}
     assert second.canonical()["labels"] == []
 
 

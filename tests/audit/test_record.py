@@ -19,6 +19,23 @@ from tests.audit.letters import Label
 pytestmark = pytest.mark.django_db
 MOMENT = datetime(2026, 9, 7, 8, 30, tzinfo=UTC)
 
+MOVED = {
+    "seq": 1,
+    "at": MOMENT,
+    "actor": "staff-7",
+    "role": "mentor,support_coordinator",
+    "on_behalf_of": "staff-8",
+    "session_ref": "5e55",
+    "action": "case_moved",
+    "object_type": "letters.letter",
+    "object_id": "5",
+    "case": "5",
+    "reason": "agreed",
+    "outcome": "done",
+    "facts": {"guards": ["H-05"]},
+    "schema_version": 1,
+}
+
 
 def stored():
     names = ["leaf", "hash", "mac", "object_digest"]
@@ -32,7 +49,7 @@ def hide_the_log():
 
 
 def test_record_keeps_who_did_what_when_and_on_what(coordinator, write_letter):
-    letter = write_letter()
+    letter = write_letter(id=5)
     token = session_ref.set("5e55")
 
     with clock.at(MOMENT):
@@ -47,22 +64,7 @@ def test_record_keeps_who_did_what_when_and_on_what(coordinator, write_letter):
         )
     session_ref.reset(token)
 
-    assert stored() == {
-        "seq": 1,
-        "at": MOMENT,
-        "actor": "staff-7",
-        "role": "mentor,support_coordinator",
-        "on_behalf_of": "staff-8",
-        "session_ref": "5e55",
-        "action": "case_moved",
-        "object_type": "letters.letter",
-        "object_id": str(letter.pk),
-        "case": str(letter.pk),
-        "reason": "agreed",
-        "outcome": "done",
-        "facts": {"guards": ["H-05"]},
-        "schema_version": 1,
-    }
+    assert stored() == MOVED
 
 
 def test_record_by_the_system_has_no_actor():
@@ -170,27 +172,13 @@ def test_record_says_so_when_the_log_cannot_be_written():
 
 
 def test_refusal_is_recorded_as_one(coordinator):
-    record_refusal(
-        "move_refused",
-        by=coordinator,
-        case="case-1",
-        reason="not_yet",
-        on_behalf_of="staff-8",
-        guards=["H-05"],
-    )
+    parts = {"reason": "not_yet", "case": "case-1", "on_behalf_of": "staff-8"}
+
+    record_refusal("move_refused", by=coordinator, guards=["H-05"], **parts)
 
     found = stored()
-
-    assert {
-        name: found[name]
-        for name in ("outcome", "reason", "case", "on_behalf_of", "facts")
-    } == {
-        "outcome": "refused",
-        "reason": "not_yet",
-        "case": "case-1",
-        "on_behalf_of": "staff-8",
-        "facts": {"guards": ["H-05"]},
-    }
+    assert {name: found[name] for name in parts} == parts
+    assert (found["outcome"], found["facts"]) == ("refused", {"guards": ["H-05"]})
 
 
 def test_refusal_cannot_be_recorded_inside_a_transaction():

@@ -1,4 +1,4 @@
-"""Which guards wait for a later subject, exactly: their arrows stay closed until then."""
+"""Which guards wait for a later subject, exactly; their arrows stay closed."""
 
 from cases.models.case import Case
 from escalation.case import guards_of
