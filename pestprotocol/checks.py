@@ -1,7 +1,7 @@
 """What must hold before it starts: `manage.py check` says what does not."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -49,19 +49,24 @@ def every_url_has_a_door(
     return [*bare, *loose]
 
 
-def wal_is_sound(version: tuple[int, ...]) -> bool:
-    """Is this SQLite free of the WAL-reset bug?"""
-    return version >= FIRST_SOUND_WAL
+def unsound(
+    databases: Mapping[str, Mapping[str, Any]], *, version: tuple[int, ...]
+) -> list[str]:
+    """The databases that ask for WAL of a SQLite that can corrupt it."""
+    if version >= FIRST_SOUND_WAL:
+        return []
+    return [
+        alias
+        for alias, database in databases.items()
+        if "journal_mode=wal" in str(database.get("OPTIONS", {})).lower()
+    ]
 
 
-@register(Tags.database)
 @register(Tags.compatibility)
 def journal_is_sound(
     app_configs: Sequence[Any] | None, **kwargs: Any
 ) -> list[CheckMessage]:
     """WAL on a SQLite that can corrupt it does not start (DUR-1)."""
-    if wal_is_sound(sqlite3.sqlite_version_info):
-        return []
     return [
         Error(
             f"The database {alias!r} uses WAL on SQLite {sqlite3.sqlite_version}, "
@@ -69,6 +74,5 @@ def journal_is_sound(
             hint="Use journal_mode=DELETE with synchronous=EXTRA.",
             id="pestprotocol.E003",
         )
-        for alias, database in settings.DATABASES.items()
-        if "journal_mode=wal" in str(database.get("OPTIONS", {})).lower()
+        for alias in unsound(settings.DATABASES, version=sqlite3.sqlite_version_info)
     ]

@@ -15,7 +15,7 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from audit.clock import now
 from audit.middleware import unavailable
-from audit.services import Action, LogUnavailable, record
+from audit.services import Action, LogUnavailable, record, record_refusal
 from people.models.staff import Staff
 from pestprotocol.doors import DOORS
 
@@ -105,13 +105,21 @@ class Doors:
 
     def process_view(
         self, request: HttpRequest, view: View, args: Any, kwargs: Any
-    ) -> None:
+    ) -> HttpResponse | None:
         """Closed by default: a view without a door does not exist."""
         match = request.resolver_match
         door = DOORS.get(match.view_name) if match else None
         if door is None:
             raise Http404
-        if not door.opens_for(request.user):
-            raise PermissionDenied(
-                _("U hebt in dit systeem nog geen functie, of uw functie is gestopt.")
-            )
+        return None if door.opens_for(request.user) else _refused(request)
+
+
+def _refused(request: HttpRequest) -> HttpResponse:
+    if isinstance(request.user, Staff):
+        try:
+            record_refusal(Action.ACCESS_REFUSED, by=request.user, reason="no_function")
+        except LogUnavailable:
+            return unavailable(request)
+    raise PermissionDenied(
+        _("U hebt in dit systeem nog geen functie, of uw functie is gestopt.")
+    )

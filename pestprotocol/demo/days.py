@@ -1,6 +1,8 @@
 """When things happen in the demo: as on paper, but seen from today (D3)."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
@@ -17,12 +19,26 @@ REGION = SchoolSettings.Region.NORTH
 # The last report of the stories comes in before this time of the last school day.
 MORNING_IS_OVER = time(9)
 
+_seen_from: ContextVar[date | None] = ContextVar("seen_from", default=None)
+
+
+@contextmanager
+def seen_from_today() -> Iterator[None]:
+    """Keep counting from the day it is now, also while the clock stands in a story."""
+    token = _seen_from.set(last_school_day())
+    try:
+        yield
+    finally:
+        _seen_from.reset(token)
+
 
 def last_school_day() -> date:
     """The day that the stories lead up to: the last one of which the morning is over.
 
     An hour earlier the newest report would stand in the log with a time to come.
     """
+    if fixed := _seen_from.get():
+        return fixed
     moment = timezone.localtime(now(), timezone.get_default_timezone())
     day = moment.date()
     if moment.time() < MORNING_IS_OVER:

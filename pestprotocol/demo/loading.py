@@ -11,6 +11,8 @@ from people.models.calendar import SchoolSettings
 from people.models.pupils import Pupil
 from people.models.staff import Staff
 from pestprotocol.demo.enrolling import build_school
+from pestprotocol.demo.stories.playing import play
+from pestprotocol.demo.stories.shelf import all_stories
 
 Say = Callable[[str], object]
 
@@ -41,5 +43,11 @@ def load_demo(*, say: Say) -> bool:
     say(_("De voorbeeldschool wordt geladen."))
     pupils = build_school()
     say(_("%(count)s leerlingen in 30 klassen.") % {"count": pupils})
+    stories = all_stories()
+    acts = play(stories)
+    say(
+        _("%(cases)s zaken, verteld in %(acts)s stappen.")
+        % {"cases": len(stories), "acts": acts}
+    )
     record(Action.DEMO_LOADED, by=None, pupils=pupils)
     return True

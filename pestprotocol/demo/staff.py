@@ -1,4 +1,4 @@
-"""Who works at the demo school: named functions, mentors, and drawn subject teachers."""
+"""Who works at the demo school: functions, mentors, and drawn subject teachers."""
 
 from collections.abc import Iterator
 from random import Random

@@ -1,0 +1,22 @@
+"""Every story of the demo school, in the order of D3."""
+
+from pestprotocol.demo.stories import (
+    case_01,
+    case_02,
+    case_03,
+    case_05,
+    case_12,
+    case_15,
+)
+from pestprotocol.demo.stories.playing import Story
+
+
+def all_stories() -> list[Story]:
+    return [
+        case_01.story(),
+        case_02.story(),
+        case_03.story(),
+        case_05.story(),
+        case_12.story(),
+        case_15.story(),
+    ]

@@ -1,0 +1,263 @@
+"""The stories of the demo end where demo-school.md D3 says, and harm nobody."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import chain
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.db import transaction
+
+from audit.clock import at, now
+from audit.models import AuditEvent
+from audit.services import Action
+from audit.verification import verify
+from cases.models.agreement import Agreement
+from cases.models.briefing import Briefing
+from cases.models.case import Case, Deviation
+from cases.models.conversation import Conversation
+from cases.models.handover import Handover
+from cases.models.parents import ParentContact
+from cases.models.registration import Registration
+from escalation.protocol.lists import ConversationKind
+from people.calendar import SchoolDays
+from people.models.pupils import Pupil
+from pestprotocol.demo.cast import CAST
+from pestprotocol.demo.loading import NotADemoError, load_demo
+from pestprotocol.demo.stories.playing import play
+from tests.factories import PupilFactory
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+MOMENT = datetime(2026, 11, 23, 15, tzinfo=AMSTERDAM)
+PARTS = tuple(chain.from_iterable(CAST.values()))
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """Loaded once, read by many tests, never kept."""
+    with django_db_blocker.unblock(), transaction.atomic(), at(MOMENT):
+        said: list[str] = []
+        load_demo(say=said.append)
+        yield said
+        transaction.set_rollback(True)
+
+
+def _case_of(given_name: str) -> Case:
+    return Case.objects.get(involvements__pupil__given_name=given_name)
+
+
+def _others_in(text: str, *own: str) -> list[str]:
+    """Who of the stories is named in this text, apart from the ones it is about."""
+    names = {name for part in PARTS for name in (part.given_name, part.family_name)}
+    names -= {
+        name
+        for part in PARTS
+        if part.given_name in own
+        for name in (part.given_name, part.family_name)
+    }
+    return sorted(names & set(re.findall(r"\w+", text)))
+
+
+@pytest.mark.parametrize(
+    ("victim", "stage", "owner"),
+    [
+        ("Jesse", "closed", "RAD"),
+        ("Amin", "coordinator", "AMR"),
+        ("Mees", "coordinator", "NTB"),
+        ("Fenna", "mentor", "DKG"),
+        ("Nina", "coordinator", "NTB"),
+    ],
+)
+def test_story_ends_in_its_stage(demo, victim, stage, owner):
+    case = _case_of(victim)
+
+    assert (case.stage, case.owner.code) == (stage, owner)
+
+
+def test_note_of_this_morning_waits_for_an_answer_tomorrow(demo):
+    case = Case.objects.get(stage="reported")
+
+    assert (case.owner.code, case.routed_because, case.is_severe) == (
+        *("NTB", "unknown"),
+        True,
+    )
+    assert (case.next_step, case.next_due) == ("take-on", date(2026, 11, 24))
+
+
+def test_first_case_shows_step_1_without_a_deviation(demo):
+    case = _case_of("Jesse")
+    arrows = [one.arrow for one in case.stage_changes.all()]
+
+    assert arrows == ["start_mentor_step", "start_aftercare_from_mentor", "close"]
+    assert case.outcome == "resolved"
+    assert case.closed_at.astimezone(AMSTERDAM).date() == date(2026, 11, 10)
+
+
+def test_no_story_leaves_the_protocol(demo):
+    assert not Deviation.objects.exists()
+
+
+def test_hand_over_is_received_with_the_dossier_as_it_was(demo):
+    handover = Handover.objects.get()
+
+    assert handover.received_by.code == "AMR"
+    assert handover.received_at.astimezone(AMSTERDAM).date() == date(2026, 10, 7)
+    assert handover.dossier != {}
+
+
+def test_mees_does_not_want_a_talk_together(demo):
+    talks = Conversation.objects.filter(case=_case_of("Mees"))
+
+    assert talks.get(kind=ConversationKind.VICTIM_TALK).wants_joint_talk is False
+    assert not talks.filter(kind=ConversationKind.JOINT_TALK).exists()
+
+
+def test_reopened_case_keeps_its_protocol_and_its_first_mentor(demo):
+    case = _case_of("Nina")
+    closed = case.stage_changes.get(arrow="close")
+    reopened = case.stage_changes.get(arrow="reopen")
+
+    assert case.protocol_version == "2023-02"
+    assert (closed.made_by.code, reopened.made_by.code) == ("STK", "NTB")
+    assert Pupil.objects.get(given_name="Nina").school_class.name == "h3b"
+    assert case.is_cyber is True
+
+
+def test_last_years_teachers_are_told_not_those_of_now(demo):
+    briefing = Briefing.objects.get(pupil__given_name="Nina")
+    groups = briefing.receipts.values_list("teacher__teaching_groups__name", flat=True)
+
+    assert {name for name in groups if name.startswith("2d.")} == {
+        f"2d.{subject}" for subject in "ne en fa wi ak gs bi mu te ku lo".split()
+    }
+
+
+def test_log_holds_and_runs_forward(demo):
+    moments = list(AuditEvent.objects.order_by("seq").values_list("at", flat=True))
+
+    report = verify()
+
+    assert report.errors == []
+    assert moments == sorted(moments)
+    assert moments[-1] <= now()
+
+
+def test_every_act_is_done_in_school_time(demo):
+    system = (Action.CALENDAR_CHANGED, Action.DEMO_LOADED)
+    acts = AuditEvent.objects.exclude(action__in=system).values_list("at", flat=True)
+    local = [moment.astimezone(AMSTERDAM) for moment in acts]
+    calendar = SchoolDays.read()
+
+    assert all(calendar.is_school_day(moment.date()) for moment in local)
+    assert all(time(8, 30) <= moment.time() <= time(16, 30) for moment in local)
+
+
+def test_registration_lines_name_no_pupil(demo):
+    lines = set(Registration.objects.values_list("text", flat=True))
+
+    assert [_others_in(line) for line in lines] == [[] for _line in lines]
+
+
+def test_briefings_name_no_pupil(demo):
+    texts = set(Briefing.objects.values_list("text", flat=True))
+
+    assert [_others_in(text) for text in texts] == [[] for _text in texts]
+
+
+def test_parents_hear_of_their_own_child_only(demo):
+    for contact in ParentContact.objects.all():
+        child = contact.involvement.pupil
+
+        assert _others_in(contact.summary, child.given_name) == []
+        assert contact.guardian.guardianships.get(pupil=child).has_authority
+
+
+def test_talks_apart_and_agreements_name_no_other_pupil(demo):
+    apart = (ConversationKind.VICTIM_TALK, ConversationKind.BULLY_TALK)
+    for talk in Conversation.objects.filter(kind__in=apart):
+        own = talk.involvements.get().pupil.given_name
+        assert _others_in(talk.summary + talk.wishes, own) == []
+
+    for agreement in Agreement.objects.exclude(involvement=None):
+        own = agreement.involvement.pupil.given_name
+        assert _others_in(agreement.text, own) == []
+
+
+def test_second_load_changes_nothing_and_says_so(demo, capsys):
+    before = _row_counts()
+
+    call_command("load_demo")
+
+    assert _row_counts() == before
+    assert capsys.readouterr().out == "De voorbeeldschool was er al: niets veranderd.\n"
+
+
+def test_load_for_an_empty_database_passes_by_a_full_one(demo, capsys):
+    call_command("load_demo", "--if-empty")
+
+    assert capsys.readouterr().out == "Er staan al mensen in: er is niets veranderd.\n"
+
+
+def test_load_says_what_it_did(demo):
+    assert demo[:2] == [
+        "De voorbeeldschool wordt geladen.",
+        "900 leerlingen in 30 klassen.",
+    ]
+
+
+@pytest.mark.django_db
+def test_demo_does_not_come_beside_a_school_of_its_own():
+    PupilFactory()
+
+    with pytest.raises(CommandError, match="komt daar niet bij"):
+        call_command("load_demo")
+
+    assert Pupil.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_demo_is_refused_in_production(settings):
+    settings.PRODUCTION = True
+
+    with pytest.raises(NotADemoError, match="productieomgeving"):
+        load_demo(say=print)
+
+    assert not Pupil.objects.exists()
+
+
+@pytest.mark.django_db
+def test_stories_are_played_together_in_order_of_time():
+    seen: list[tuple[str, datetime]] = []
+
+    acts = play([_told("a", seen, 0, 3), _told("b", seen, 1, 2)])
+
+    hour = timedelta(hours=1)
+    assert acts == 4
+    assert seen == [
+        ("a", MOMENT),
+        ("b", MOMENT + hour),
+        ("b", MOMENT + 2 * hour),
+        ("a", MOMENT + 3 * hour),
+    ]
+
+
+@pytest.mark.django_db
+def test_story_that_goes_back_in_time_is_refused():
+    with pytest.raises(ValueError, match="goes back in time"):
+        play([_told("a", [], 2, 1)])
+
+
+def _told(
+    name: str, seen: list[tuple[str, datetime]], *hours: int
+) -> Iterator[datetime]:
+    for hour in hours:
+        yield MOMENT + timedelta(hours=hour)
+        seen.append((name, now()))
+
+
+def _row_counts() -> dict[str, int]:
+    return {model.__name__: model.objects.count() for model in apps.get_models()}
