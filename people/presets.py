@@ -84,13 +84,9 @@ def apply_region_preset(
     The year runs from October to September here, so that a summer holiday is whole.
     """
     if (school_year.name, region) not in VACATIONS:
-        raise NoPresetError(
-            _("Voor schooljaar %(year)s zijn nog geen vakanties bekend.")
-            % {"year": school_year.name}
-        )
-    first = date(school_year.starts_on.year, 10, 1)
-    last = date(first.year + 1, 9, 30)
-    in_year = SchoolCalendarDay.objects.filter(day__range=(first, last))
+        message = _("Voor schooljaar %(year)s zijn nog geen vakanties bekend.")
+        raise NoPresetError(message % {"year": school_year.name})
+    in_year = SchoolCalendarDay.objects.filter(day__range=_window(school_year))
     in_year.exclude(kind=Kind.STUDY_DAY).delete()
     taken = set(in_year.values_list("day", flat=True))
     days = [day for day in _preset(region, school_year) if day.day not in taken]
@@ -113,17 +109,18 @@ def add_study_day(day: date, *, label: str, by: Staff | None) -> SchoolCalendarD
 def _preset(region: str, school_year: SchoolYear) -> Iterator[SchoolCalendarDay]:
     """Weekdays only: there is no school in a weekend anyway."""
     spans = VACATIONS[school_year.name, region]
+    first, last = _window(school_year)
     off = {day: (Kind.VACATION, name) for name, *span in spans for day in _days(*span)}
     for year in (school_year.starts_on.year, school_year.ends_on.year):
         off |= {d: (Kind.HOLIDAY, name) for d, name in public_holidays(year).items()}
     for day, (kind, label) in sorted(off.items()):
-        if day.weekday() < SATURDAY and _in_year(day, school_year):
+        if day.weekday() < SATURDAY and first <= day <= last:
             yield SchoolCalendarDay(day=day, kind=kind, label=label)
 
 
-def _in_year(day: date, school_year: SchoolYear) -> bool:
-    first = date(school_year.starts_on.year, 10, 1)
-    return first <= day < date(first.year + 1, 10, 1)
+def _window(school_year: SchoolYear) -> tuple[date, date]:
+    year = school_year.starts_on.year
+    return date(year, 10, 1), date(year + 1, 9, 30)
 
 
 def _days(first: date, last: date) -> list[date]:

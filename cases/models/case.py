@@ -1,7 +1,7 @@
 """The case (zaak): its stage, its owner, what it waits for, and who may read it."""
 
 import uuid
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -12,15 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from audit.clock import now
 from audit.models import Sealed
 from cases.models.answers import Answers, Scope
+from cases.models.involvement import Involvement
 from cases.models.reach import cases_in_reach
 from escalation.protocol.lists import Assessment, CaseOutcome
 from escalation.stages import Stage
 from people.models.classes import SchoolClass
 from people.models.staff import Staff
-
-if TYPE_CHECKING:
-    from cases.models.involvement import Involvement
-
 
 class CaseSequence(models.Model):
     """The last number given out in a calendar year; the row is its own lock."""
@@ -51,23 +48,33 @@ class CaseQuerySet(models.QuerySet["Case"]):
     def open(self) -> Self:
         return self.exclude(stage=Stage.CLOSED)
 
-    def with_facts(self) -> Self:
-        """Everything the guards and the dossier ask, in a fixed number of queries."""
-        return self.select_related("owner", "school_class__layer").prefetch_related(
-            "incidents__made_by",
-            "involvements__pupil__school_class",
+    def with_people(self) -> Self:
+        """Who is involved, with their classes: what "may you?" asks."""
+        involved = Involvement.objects.select_related("pupil__school_class")
+        return self.select_related("school_class").prefetch_related(
+            models.Prefetch("involvements", involved)
+        )
+
+    def with_course(self) -> Self:
+        """What happened and was said so far: what "what is next?" asks."""
+        return self.with_people().prefetch_related(
+            "incidents",
             "conversations__involvements",
-            "conversations__made_by",
+            "conversations__follow_ups",
             "agreements__reviews",
-            "agreements__involvement__pupil",
-            "parent_contacts__involvement__pupil",
-            "help_offers__involvement__pupil",
+            "handovers",
+            "checks",
+        )
+
+    def with_facts(self) -> Self:
+        """Everything that the guards ask, in a fixed number of queries."""
+        return self.with_course().prefetch_related(
             "briefings",
+            "exclusions",
             "feedbacks",
-            "handovers__made_by",
-            "checks__involvement__pupil",
-            "registrations__pupil",
-            "stage_changes__deviations",
+            "help_offers",
+            "parent_contacts",
+            "registrations",
         )
 
 
@@ -160,11 +167,11 @@ class Case(Sealed, Answers):
     def seal_case(self) -> str:
         return str(self.pk)
 
-    def known(self) -> "list[Involvement]":
+    def known(self) -> list[Involvement]:
         """The pupils involved whom we know, bystanders too, once each role."""
         return [one for one in self.involvements.all() if one.pupil_id]
 
-    def with_role(self, *roles: str) -> "list[Involvement]":
+    def with_role(self, *roles: str) -> list[Involvement]:
         """Everybody involved in one of these roles, unknown pupils too."""
         return [one for one in self.involvements.all() if one.role in roles]
 

@@ -14,6 +14,10 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
         """Somebody's own reports: their status is theirs to follow (P4.4.5)."""
         return self.filter(made_by=staff_id)
 
+    def sent_with(self, submission: uuid.UUID, *, by: uuid.UUID) -> "IncidentQuerySet":
+        """What this person sent before with the same form."""
+        return self.filter(made_by=by, submission=submission)
+
 
 class Incident(CaseFact):
     """One event, with what was seen apart from what the reporter thinks of it."""
@@ -38,12 +42,19 @@ class Incident(CaseFact):
         _("wie vertelde het"), max_length=24, choices=ReporterKind.choices
     )
     is_recurrence = models.BooleanField(_("herhaling"), default=False)
+    submission = models.UUIDField(default=uuid.uuid4, editable=False)
 
     objects = IncidentQuerySet.as_manager()
 
     class Meta:
         default_related_name = "incidents"
         ordering = ["happened_on", "made_at"]
+        constraints = [
+            # Two clicks on one form are one report.
+            models.UniqueConstraint(
+                name="form_is_sent_once", fields=["made_by", "submission"]
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.happened_on} {self.get_place_display()}"

@@ -78,7 +78,7 @@ def stage_token(case: Case) -> str:
 
 
 def _move(case: Case, asked: Request) -> Case:
-    case = lock(case)
+    case = lock(case, Case.objects.with_facts())
     step = _found(case, asked)
     unmet = _opened(case, step, asked)
     source = case.stage

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
 
@@ -26,6 +27,7 @@ from escalation.protocol.versions import current
 from escalation.stages import Stage
 from people.models.classes import SchoolClass
 from people.models.pupils import Pupil
+from people.models.roles import Role
 from people.models.staff import Staff
 
 
@@ -61,6 +63,32 @@ class Report:
     def is_cyber(self) -> bool:
         online = bool(set(CyberForm.values) & set(self.incident.forms))
         return online or self.incident.place == Place.ONLINE
+
+
+@transaction.atomic
+def file_report(
+    report: Report, *, by: Staff, joins: Case | None = None, apart: bool = False
+) -> Incident:
+    """Take a report in, once: in the case that it belongs to, or as a new one (A12-11).
+
+    `joins` is the case that was chosen, `apart` says that it stands by itself. Without
+    either it joins the newest running case about the same pair: the reporter may not
+    see that one, so cannot be asked.
+    """
+    # One form of one person at a time, so that a second click finds the first.
+    Staff.objects.select_for_update(no_key=True, of=("self",)).get(pk=by.pk)
+    incident = report.incident
+    sent = Incident.objects.sent_with(incident.submission, by=by.pk).first()
+    if sent:
+        return sent
+    if joins is None and not apart:
+        joins = next(iter(running_cases(report)), None)
+    held = Case.objects.open().select_for_update(of=("self",))
+    if joins and (running := held.filter(pk=joins.pk).first()):
+        add_recurrence(running, report, by=by)
+    else:
+        report_incident(report, by=by)
+    return incident
 
 
 @transaction.atomic
@@ -193,12 +221,25 @@ def take_on(case: Case, *, by: Staff, assessment: str) -> Case:
     """Take a report on: the reporter knows it is in somebody's hands (T02, S-01).
 
     The assessment (pesten, plagen, ruzie, onduidelijk) never blocks support (A12-5).
+    Once is enough: whoever comes second finds it taken on. Raises PermissionDenied
+    when it is not this person's to take on.
     """
     case = lock(case)
-    if case.taken_on_at is None:
-        case.taken_on_at, case.taken_on_by = now(), by
-        case.owner = by
-    case.assessment = assessment
+    if not may_take_on(case, by):
+        raise PermissionDenied
+    if case.taken_on_at is not None:
+        return case
+    case.taken_on_at, case.taken_on_by = now(), by
+    case.owner, case.assessment = by, assessment
     case.save()
     settle(case, Action.CASE_TAKEN_ON, by=by, line="taken_on", assessment=assessment)
     return case
+
+
+def may_take_on(case: Case, by: Staff) -> bool:
+    """Whose it is to take on; what is said of a colleague, the principal's (H-22)."""
+    if case.staff_accused:
+        return case.worked_on_by(by, Role.PRINCIPAL)
+    return case.worked_on_by(
+        by, Role.MENTOR, Role.STUDENT_COORDINATOR, Role.ANTI_BULLYING_COORDINATOR
+    )

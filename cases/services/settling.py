@@ -6,17 +6,20 @@ from datetime import date
 from audit.clock import today
 from audit.models import Sealed
 from audit.services import record
-from cases.models.case import Case
+from cases.models.case import Case, CaseQuerySet
 from cases.models.involvement import Involvement
 from cases.services.agenda import next_step
 from cases.services.registering import register
 from people.models.staff import Staff
 
 
-def lock(case: Case) -> Case:
-    """Read the case again and hold it until the transaction ends."""
-    Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
-    return Case.objects.with_facts().get(pk=case.pk)
+def lock(case: Case, rows: CaseQuerySet | None = None) -> Case:
+    """Read the case again and hold it until the transaction ends.
+
+    `rows` says what to read along: the people, unless more is asked.
+    """
+    found = Case.objects.with_people() if rows is None else rows
+    return found.select_for_update(of=("self",)).get(pk=case.pk)
 
 
 def settle(
@@ -36,7 +39,7 @@ def settle(
     `about` the pupils it was done with. Keyword arguments go to the log as codes.
     """
     lines = register(case, line, by=by, on=on or today(), about=about) if line else []
-    fresh = Case.objects.with_facts().get(pk=case.pk)
+    fresh = Case.objects.with_course().get(pk=case.pk)
     fresh.next_step, fresh.next_due = next_step(fresh)
     fresh.save(update_fields=["next_step", "next_due"])
     record(

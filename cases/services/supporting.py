@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from audit.clock import now
 from audit.services import Action
@@ -89,7 +90,7 @@ def brief_teachers(
     return briefing
 
 
-def teachers_of(pupil: Pupil) -> Collection[Staff]:
+def teachers_of(pupil: Pupil) -> QuerySet[Staff]:
     """The colleagues who teach this pupil, from the roster (PB1.7)."""
     return Staff.objects.filter(
         is_active=True, teaching_groups__pupils=pupil

@@ -53,11 +53,7 @@ def apply_roster(
     for step in STEPS:
         step(writing)
     _write_edits(plan)
-    _record_handovers(writing.handovers, by)
-    counts: dict[str, Any] = {
-        kind.value: number for kind, number in plan.counts().items()
-    }
-    record(Action.ROSTER_IMPORTED, by=by, **counts)
+    _record_import(plan, writing.handovers, by)
     return plan
 
 
@@ -75,16 +71,13 @@ def _write_edits(plan: Plan) -> None:
         )
 
 
-def _record_handovers(handovers: list[MentorChange], by: Staff | None) -> None:
+def _record_import(plan: Plan, handovers: list[MentorChange], by: Staff | None) -> None:
     """One entry for each pair of mentors, however many pupils went along."""
     pairs: dict[tuple[Staff, Staff], list[str]] = defaultdict(list)
     for change in handovers:
         pairs[change.old_mentor, change.new_mentor].append(str(change.pk))
     for (old, new), changes in pairs.items():
-        record(
-            Action.MENTOR_CHANGED,
-            by=by,
-            old=str(old.pk),
-            new=str(new.pk),
-            changes=changes,
-        )
+        facts: dict[str, Any] = {"old": str(old.pk), "new": str(new.pk)}
+        record(Action.MENTOR_CHANGED, by=by, changes=changes, **facts)
+    counts: dict[str, Any] = {kind.value: n for kind, n in plan.counts().items()}
+    record(Action.ROSTER_IMPORTED, by=by, **counts)

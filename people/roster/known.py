@@ -37,18 +37,14 @@ class Known:
     def read(cls, school_year: str) -> Self:
         """Read it all, with the classes of this school year apart from earlier ones."""
         pupils = Pupil.objects.select_related("school_class__school_year")
-        classes = SchoolClass.objects.select_related("school_year", "layer").order_by(
-            "school_year__starts_on"
-        )
+        classes = _classes_by_year()
         ties = Guardianship.objects.select_related("guardian", "pupil")
         groups = TeachingGroup.objects.select_related("school_year")
         return cls(
             pupils={pupil.number: pupil for pupil in pupils.order_by()},
             staff={staff.code: staff for staff in Staff.objects.order_by()},
-            classes={c.name: c for c in classes if c.school_year.name == school_year},
-            earlier_classes={
-                c.name: c for c in classes if c.school_year.name < school_year
-            },
+            classes={c.name: c for n, c in classes if n == school_year},
+            earlier_classes={c.name: c for n, c in classes if n < school_year},
             layers={layer.year_level: layer for layer in YearLayer.objects.reverse()},
             mentorships=_mentorships(),
             guardians={g.number: g for g in Guardian.objects.order_by()},
@@ -98,6 +94,13 @@ class Known:
             if mentorship.pupil_id:
                 found[mentorship.pupil_id].append(mentorship)
         return dict(found)
+
+
+def _classes_by_year() -> list[tuple[str, SchoolClass]]:
+    """Oldest first, so that of classes with one name the latest wins."""
+    classes = SchoolClass.objects.select_related("school_year", "layer")
+    found = classes.order_by("school_year__starts_on")
+    return [(school_class.school_year.name, school_class) for school_class in found]
 
 
 def _mentorships() -> list[Mentorship]:

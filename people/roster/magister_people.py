@@ -72,12 +72,12 @@ def read_groups(rows: list[Row], roster: Roster) -> None:
 
 def _guardian(row: Row, pupil: str) -> GuardianEntry:
     name = row.name(given_required=False)
-    email = row.email("email")
+    email = row.email("email") if row.has("email") else None
     return GuardianEntry(
         number=row.text("kenmerk", 160) or _key(name, email or pupil),
         name=name,
         email=email,
-        phone=row.phone("telefoon"),
+        phone=row.phone("telefoon") if row.has("telefoon") else None,
         place=row.place,
     )
 

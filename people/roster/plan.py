@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from people.roster.changes import Edit, Kind, Plan
 from people.roster.known import Known
-from people.roster.plan_classes import plan_classes, plan_groups, plan_mentors
+from people.roster.plan_classes import plan_classes, plan_groups
 from people.roster.plan_guardians import plan_guardians
+from people.roster.plan_mentors import check_codes, plan_mentors
 from people.roster.plan_people import plan_pupils, plan_staff
 from people.roster.problems import Problems
 from people.roster.roster import Roster
@@ -22,7 +23,8 @@ def make_plan(roster: Roster, known: Known, *, accept_leavers: bool = False) -> 
     plan_staff(roster, known, plan, problems)
     plan_pupils(roster, known, plan)
     plan_classes(roster, known, plan)
-    plan_mentors(roster, known, plan, problems)
+    plan_mentors(roster, known, plan)
+    check_codes(roster, known, problems)
     plan_guardians(roster, known, plan, problems)
     plan_groups(roster, known, plan, problems)
     if not accept_leavers:

@@ -15,7 +15,7 @@ from people.roster.changes import (
     labels,
 )
 from people.roster.known import Known
-from people.roster.plan_people import name_fields, of_pupil
+from people.roster.plan_people import name_fields, of_pupil, refuse_unknown_pupil
 from people.roster.problems import Problems
 from people.roster.roster import GuardianEntry, GuardianshipEntry, Roster
 
@@ -33,7 +33,8 @@ def plan_guardians(
     for number in dict.fromkeys(tie.guardian for tie in ties.values()):
         entry = roster.guardians[number]
         _plan_guardian(entry, known, plan)
-        _plan_staff_link(entry, addresses.get(entry.email, ""), known, plan)
+        colleague = addresses.get(entry.email, "") if entry.email else ""
+        _plan_staff_link(entry, colleague, known, plan)
     for key, tie in ties.items():
         subject = _subject(tie, roster)
         _plan_tie(tie, known.guardianships.get(key), subject, plan)
@@ -49,13 +50,8 @@ def _ties_of_present_pupils(roster: Roster, known: Known, problems: Problems) ->
     for key, tie in roster.guardianships.items():
         if tie.pupil in roster.pupils:
             ties[key] = tie
-        elif tie.pupil not in roster.elsewhere and tie.pupil not in known.pupils:
-            problems.add(
-                _("Leerling %(number)s staat niet in het bestand met leerlingen.")
-                % {"number": tie.pupil},
-                file=tie.place.file,
-                line=tie.place.line,
-            )
+        else:
+            refuse_unknown_pupil(tie.pupil, tie.place, roster, known, problems)
     return ties
 
 
@@ -79,7 +75,7 @@ def _plan_staff_link(
     Never the other way: somebody may have made the link by hand.
     """
     linked = known.staff_of(known.guardians.get(entry.number))
-    if not entry.email or not colleague or (linked and linked.code == colleague):
+    if not colleague or (linked and linked.code == colleague):
         return
     subject = _("%(name)s werkt op school als %(code)s") % {
         "name": entry.name.full_name,

@@ -1,5 +1,6 @@
 """Compares the people of a roster with the database: staff, pupils, guardians."""
 
+from collections.abc import Container
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ from people.roster.known import Known
 from people.roster.problems import Problems
 from people.roster.roster import (
     Name,
+    Place,
     PupilEntry,
     Roster,
     StaffEntry,
@@ -98,6 +100,25 @@ def _plan_known_pupil(entry: PupilEntry, pupil: Pupil, plan: Plan) -> None:
     if values := differences(pupil, wanted):
         subject = f"{of_pupil(pupil)}: {labels(pupil, values)}"
         plan.changes.append(Edit(Kind.PUPIL_CHANGED, subject, pupil, values))
+
+
+def refuse_unknown_pupil(
+    number: str, place: Place, roster: Roster, known: Known, problems: Problems
+) -> None:
+    """A number in another file must be of a pupil, of this year or another."""
+    if any(number in known_numbers for known_numbers in _numbers(roster, known)):
+        return
+    problems.add(
+        _("Leerling %(number)s staat niet in het bestand met leerlingen.")
+        % {"number": number},
+        file=place.file,
+        line=place.line,
+        column=roster.pupil_column,
+    )
+
+
+def _numbers(roster: Roster, known: Known) -> tuple[Container[str], ...]:
+    return roster.pupils, roster.elsewhere, known.pupils
 
 
 def name_fields(name: Name) -> dict[str, Any]:

@@ -64,8 +64,8 @@ class StaffEntry:
 class GuardianEntry:
     number: str
     name: Name
-    email: str
-    phone: str
+    email: str | None
+    phone: str | None
     place: Place = field(compare=False)
 
 
@@ -94,6 +94,8 @@ class Roster:
     """Everybody in the files. A part that is None was not handed in, and stays."""
 
     school_year: str
+    # How the files call the number of a pupil, to name it in a problem.
+    pupil_column: str = "stamnr"
     pupils: dict[str, PupilEntry] = field(default_factory=dict)
     # Pupils of an earlier or later year: known, but not here now.
     elsewhere: set[str] = field(default_factory=set)

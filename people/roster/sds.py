@@ -55,7 +55,7 @@ def is_sds(files: list[SourceFile]) -> bool:
 def read_sds(files: list[SourceFile], problems: Problems) -> Roster:
     """Make one roster of the files; what is wrong goes to `problems`."""
     rows = _rows(files, problems)
-    roster = Roster(school_year=school_year_of(today()))
+    roster = Roster(school_year_of(today()), pupil_column="userSourcedId")
     if problems.found:
         return roster
     users = {row.text("sourcedId", 64, required=True): row for row in rows["users.csv"]}
@@ -140,7 +140,7 @@ def _staff(row: Row, code: str) -> StaffEntry:
     email = _email(row)
     if not email:
         row.wrong("email", _("Een medewerker heeft een e-mailadres nodig."))
-    return StaffEntry(code, _name(row), email, row.place)
+    return StaffEntry(code, _name(row), email or "", row.place)
 
 
 def _read_guardians(rows: list[Row], users: dict[str, Row], roster: Roster) -> None:
@@ -166,7 +166,8 @@ def _read_guardians(rows: list[Row], users: dict[str, Row], roster: Roster) -> N
 
 
 def _guardian(row: Row, number: str) -> GuardianEntry:
-    phone = row.phone("phone") or row.phone("sms")
+    known = row.has("phone") or row.has("sms")
+    phone = row.phone("phone") or row.phone("sms") if known else None
     return GuardianEntry(number, _name(row), _email(row), phone, row.place)
 
 
@@ -215,8 +216,10 @@ def _name(row: Row) -> Name:
     return Name(given, prefix, family)
 
 
-def _email(row: Row) -> str:
+def _email(row: Row) -> str | None:
     """Sign-in names are mail addresses at most schools; the sample has only those."""
     if row.line.value("email").strip():
         return row.email("email")
-    return row.email("username") if "@" in row.line.value("username") else ""
+    if "@" in row.line.value("username"):
+        return row.email("username")
+    return "" if row.has("email") else None

@@ -1,6 +1,8 @@
 """Opens what a school hands in: a folder, a zip or one CSV file, none of it trusted."""
 
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,6 +16,17 @@ MEGABYTE = 1024 * 1024
 LARGEST_FILE = 50 * MEGABYTE
 LARGEST_TOTAL = 200 * MEGABYTE
 MOST_FILES = 100
+# What the library raises on a damaged, encrypted or exotic archive.
+BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+)
 OTHER_ENCODINGS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -68,7 +81,7 @@ def _from_folder(folder: Path) -> Iterator[SourceFile]:
 
 
 def _from_zip(path: Path) -> Iterator[SourceFile]:
-    with zipfile.ZipFile(path) as archive:
+    with _opened(path) as archive:
         entries = archive.infolist()
         _check_names(path.name, [entry.filename for entry in entries])
         wanted = [entry for entry in entries if _is_csv(entry.filename)]
@@ -79,14 +92,23 @@ def _from_zip(path: Path) -> Iterator[SourceFile]:
             yield SourceFile(name, decoded(name, _unpacked(archive, entry, name)))
 
 
+def _opened(path: Path) -> zipfile.ZipFile:
+    if path.stat().st_size > LARGEST_TOTAL:
+        raise _too_large(path.name)
+    try:
+        return zipfile.ZipFile(path)
+    except BROKEN_ZIP as error:
+        raise _broken(path.name) from error
+
+
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
     if entry.file_size > LARGEST_FILE:
         raise _too_large(name)
     try:
         with archive.open(entry) as stream:
             return _bounded(stream, name)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
-        raise _refusal(name, _("Het zip-bestand is stuk of beveiligd.")) from error
+    except BROKEN_ZIP as error:
+        raise _broken(name) from error
 
 
 def _bounded(stream: IO[bytes], name: str) -> bytes:
@@ -131,6 +153,10 @@ def _too_large(name: str) -> RosterError:
         _("Te groot: een bestand mag hoogstens %(limit)s MB zijn, samen 200 MB.")
         % {"limit": limit},
     )
+
+
+def _broken(name: str) -> RosterError:
+    return _refusal(name, _("Het zip-bestand is stuk of beveiligd."))
 
 
 def _refusal(name: str, message: str) -> RosterError:

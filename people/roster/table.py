@@ -58,18 +58,12 @@ def read_header(
         return None
     delimiter = max(DELIMITERS, key=first.count)
     titles = _titles(first, delimiter)
-    while titles and not titles[-1]:
-        titles.pop()
     names = titles if aliases is None else [_known(aliases, title) for title in titles]
-    for name in {name for name in names if names.count(name) > 1}:
-        problems.add(
-            _("Deze kolom staat er twee keer."),
-            file=source.name,
-            line=1,
-            column=titles[names.index(name)],
-        )
     places = {name: place for place, name in enumerate(names)}
     written = dict(zip(names, titles, strict=True))
+    for name in {name for name in names if names.count(name) > 1}:
+        twice = _("Deze kolom staat er twee keer.")
+        problems.add(twice, file=source.name, line=1, column=written[name])
     return Header(source.name, delimiter, places, written, len(titles))
 
 
@@ -77,22 +71,28 @@ def read_lines(
     source: SourceFile, header: Header, problems: Problems
 ) -> Iterator[Line]:
     """Every row under the header; a row that cannot be read is a problem."""
-    reader = csv.reader(
-        io.StringIO(source.text, newline=""), delimiter=header.delimiter, strict=True
-    )
-    seen_header = False
+    numbered = _filled(source, header.delimiter, problems)
+    next(numbered, None)
+    for number, values in numbered:
+        if number > MOST_ROWS:
+            problems.add(_("Het bestand heeft te veel regels."), file=source.name)
+            return
+        if line := _line(header, number, values):
+            yield line
+        else:
+            _wrong_width(header, number, values, problems)
+
+
+def _filled(
+    source: SourceFile, delimiter: str, problems: Problems
+) -> Iterator[tuple[int, list[str]]]:
+    """The rows that are not blank, each with the number of its line."""
+    text = io.StringIO(source.text, newline="")
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
     try:
         for values in reader:
-            if not any(value.strip() for value in values):
-                continue
-            if seen_header and (line := _line(header, reader.line_num, values)):
-                yield line
-            elif seen_header:
-                _wrong_width(header, reader.line_num, values, problems)
-            seen_header = True
-            if reader.line_num > MOST_ROWS:
-                problems.add(_("Het bestand heeft te veel regels."), file=source.name)
-                return
+            if any(value.strip() for value in values):
+                yield reader.line_num, values
     except csv.Error:
         problems.add(
             _("Deze regel is geen CSV: kijk naar de aanhalingstekens."),
@@ -112,7 +112,10 @@ def missing_columns(header: Header, wanted: list[str], problems: Problems) -> bo
 
 
 def _titles(line: str, delimiter: str) -> list[str]:
-    return [title.strip() for title in next(csv.reader([line], delimiter=delimiter))]
+    titles = [title.strip() for title in next(csv.reader([line], delimiter=delimiter))]
+    while titles and not titles[-1]:
+        titles.pop()
+    return titles
 
 
 def _known(aliases: Mapping[str, str], title: str) -> str:

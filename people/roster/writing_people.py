@@ -101,13 +101,18 @@ def write_guardians(writing: Writing) -> None:
         Guardian(
             **asdict(change.entry.name),
             number=change.entry.number,
-            email=change.entry.email,
-            phone=change.entry.phone,
+            email=change.entry.email or "",
+            phone=change.entry.phone or "",
         )
         for change in writing.plan.of(NewGuardian)
     ]
     Guardian.objects.bulk_create(rows)
     writing.guardians |= {guardian.number: guardian for guardian in rows}
+    _write_ties(writing)
+    _write_links(writing)
+
+
+def _write_ties(writing: Writing) -> None:
     Guardianship.objects.bulk_create(
         Guardianship(
             guardian=writing.guardians[change.entry.guardian],
@@ -118,7 +123,6 @@ def write_guardians(writing: Writing) -> None:
         )
         for change in writing.plan.of(NewGuardianship)
     )
-    _write_links(writing)
 
 
 def _write_links(writing: Writing) -> None:

@@ -1,0 +1,43 @@
+"""Makes the data of one scene and prints what a test needs to know, as JSON.
+
+Run as `python -m tests.server.prepare SCENE` in the environment of an installation.
+"""
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402  needs django.setup()
+
+from audit.models import AuditEvent  # noqa: E402
+from cases.models.case import Case, StageChange  # noqa: E402
+from tests.cases.school import School  # noqa: E402
+from tests.factories import PASSWORD  # noqa: E402
+
+ROUNDS = 50
+
+
+def race():
+    """Cases that wait for one arrow, and who may take it."""
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable")
+    school = School.build()
+    cases = [school.reported().number for _round in range(ROUNDS)]
+    return {"email": school.mentor.email, "password": PASSWORD, "cases": cases}
+
+
+def raced():
+    """What came of it: moves and log entries per case, and whether the log holds."""
+    changes = StageChange.objects.values_list("case__number", flat=True)
+    moved = AuditEvent.objects.filter(action="case_moved").count()
+    stages = Case.objects.order_by().values_list("stage", flat=True).distinct()
+    return {"changes": sorted(changes), "moved": moved, "stages": list(stages)}
+
+
+SCENES = {"race": race, "raced": raced}
+
+if __name__ == "__main__":
+    print(json.dumps(SCENES[sys.argv[1]]()))  # noqa: T201  it is what it is for

@@ -1,0 +1,51 @@
+"""RACE-1: sixteen sessions take one arrow at once, in two worker processes."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.server.visitor import Forms, Visitor
+
+pytestmark = pytest.mark.server
+SESSIONS = 16
+LATE = "Een collega was u voor"
+
+
+def test_one_of_sixteen_takes_the_arrow_and_the_rest_hears_it_kindly(installation):
+    scene = installation.prepare("race")
+
+    with installation.serve() as base:
+        visitors = signed_in(base, scene)
+        with ThreadPoolExecutor(SESSIONS) as together:
+            rounds = [
+                race(together, visitors, number, scene) for number in scene["cases"]
+            ]
+
+    found = installation.prepare("raced")
+    assert rounds == [{"won": 1, "late": SESSIONS - 1}] * len(scene["cases"])
+    assert found["changes"] == sorted(scene["cases"])
+    assert (found["moved"], found["stages"]) == (len(scene["cases"]), ["mentor"])
+    assert json.loads(installation.run("manage.py", "verify_audit"))["ok"] is True
+
+
+def signed_in(base, scene):
+    visitors = [Visitor(base) for _session in range(SESSIONS)]
+    for visitor in visitors:
+        status, _page = visitor.sign_in(scene["email"], scene["password"])
+        assert status == 200
+    return visitors
+
+
+def race(together, visitors, number, scene):
+    """Everybody looks at the page first, then all send at once."""
+    path = f"/zaken/{number}/stap/start_mentor_step/"
+    forms = list(
+        together.map(lambda one: Forms(one.get(path)[1]).found[path], visitors)
+    )
+    sent = together.map(
+        lambda pair: pair[0].post(path, pair[1]), zip(visitors, forms, strict=True)
+    )
+    pages = [page for status, page in sent if status == 200]
+    late = sum(LATE in page for page in pages)
+    return {"won": len(pages) - late, "late": late}
