@@ -40,6 +40,11 @@ def load_demo(*, say: Say) -> bool:
         raise NotADemoError(
             _("Hier staan al mensen in. De voorbeeldschool komt daar niet bij.")
         )
+    _fill(say)
+    return True
+
+
+def _fill(say: Say) -> None:
     say(_("De voorbeeldschool wordt geladen."))
     pupils = build_school()
     say(_("%(count)s leerlingen in 30 klassen.") % {"count": pupils})
@@ -49,5 +54,4 @@ def load_demo(*, say: Say) -> bool:
         _("%(cases)s zaken, verteld in %(acts)s stappen.")
         % {"cases": len(stories), "acts": acts}
     )
-    record(Action.DEMO_LOADED, by=None, pupils=pupils)
-    return True
+    record(Action.DEMO_LOADED, by=None, pupils=pupils, cases=len(stories))

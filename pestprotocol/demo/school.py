@@ -39,16 +39,12 @@ def build_frame(rng: Random) -> Frame:
     years = build_years()
     divisions = {name: Division(name=name) for name in DIVISIONS}
     layers = {n: YearLayer(name=f"Leerjaar {n}", year_level=n) for n in LEVELS}
+    colleagues = everybody(rng)
     Division.objects.bulk_create(divisions.values())
     YearLayer.objects.bulk_create(layers.values())
-    colleagues = everybody(rng)
-    frame = Frame(
-        years,
-        _classes(years.now, divisions, layers),
-        _classes(years.before, divisions, layers),
-        _staff(colleagues),
-        colleagues,
-    )
+    classes = _classes(years.now, divisions, layers)
+    old_classes = _classes(years.before, divisions, layers)
+    frame = Frame(years, classes, old_classes, _staff(colleagues), colleagues)
     RoleAssignment.objects.bulk_create(_roles(frame, divisions, layers))
     Mentorship.objects.bulk_create(_class_mentors(frame))
     return frame

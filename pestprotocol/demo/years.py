@@ -11,7 +11,8 @@ from people.presets import NoPresetError, apply_region_preset
 from pestprotocol.demo.days import REGION, demo_day, last_school_day, school_year_start
 
 DAY = timedelta(days=1)
-# On paper the summer holiday was over on this day, and everybody was in a new class.
+# On paper, the last day of school before the summer and the first one after it.
+OLD_CLASSES_ON_PAPER = date(2026, 7, 3)
 NEW_CLASSES_ON_PAPER = date(2026, 8, 24)
 
 
@@ -38,12 +39,11 @@ def build_years() -> Years:
             _fill_calendar(_school_year(year))
     current = school_year_start(last_school_day()).year
     now, before = _school_year(current), _school_year(current - 1)
-    new_classes = demo_day(NEW_CLASSES_ON_PAPER)
     return Years(
         now,
         before,
-        since=min(now.starts_on, new_classes),
-        until=max(now.starts_on, new_classes) - DAY,
+        since=min(now.starts_on, demo_day(NEW_CLASSES_ON_PAPER)),
+        until=max(now.starts_on - DAY, demo_day(OLD_CLASSES_ON_PAPER)),
     )
 
 

@@ -82,9 +82,8 @@ def test_dates_shift_by_school_days(written, expected):
 
 @pytest.mark.django_db
 def test_days_are_counted_from_today_while_the_clock_stands_in_a_story():
-    with at(_moment("2027-03-02T12:00")), seen_from_today():
-        with at(date(2026, 12, 1)):
-            found = demo_moment(ANCHOR, time(10, 30))
+    with at(_moment("2027-03-02T12:00")), seen_from_today(), at(date(2026, 12, 1)):
+        found = demo_moment(ANCHOR, time(10, 30))
 
     assert found == _moment("2027-03-02T10:30")
 

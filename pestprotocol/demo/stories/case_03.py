@@ -4,16 +4,10 @@ from cases.models.briefing import Feedback
 from cases.models.case import Case
 from cases.models.support import HelpOffer
 from cases.services.talking import Promise
-from escalation.protocol.lists import (
-    BullyingForm,
-    ConversationKind,
-    Observed,
-    Place,
-    ReporterKind,
-)
-from pestprotocol.demo.stories import telling
+from escalation.protocol.lists import BullyingForm, Observed, Place, ReporterKind
+from pestprotocol.demo.stories.handling import Handler
 from pestprotocol.demo.stories.playing import Story
-from pestprotocol.demo.stories.telling import part, promise, when
+from pestprotocol.demo.stories.telling import bully, report, victim, when
 
 CARETAKER, COORDINATOR = "BAA", "NTB"
 
@@ -21,28 +15,27 @@ CARETAKER, COORDINATOR = "BAA", "NTB"
 def story() -> Story:
     """Seen by the conciërge; the coordinator talks with each, and not together."""
     yield when("2026-11-03", "10:50")
-    case = _report()
+    coordinator = Handler(_report(), COORDINATOR)
     yield when("2026-11-03", "11:30")
-    telling.take_up(case, by=COORDINATOR)
-    telling.move(case, "start_coordinator_step", by=COORDINATOR)
-    yield from _talk_with_mees(case)
-    yield from _talk_with_the_others(case)
-    yield from _homes(case)
-    yield from _tell_the_others(case)
+    coordinator.take_on()
+    coordinator.move("start_coordinator_step")
+    yield from _hear_mees(coordinator)
+    yield from _hear_the_others(coordinator)
+    yield from _homes(coordinator)
+    yield when("2026-11-05", "12:40")
+    _tell_the_others(coordinator)
 
 
 def _report() -> Case:
-    return telling.report(
-        [telling.victim("Mees"), telling.bully("Dylan"), telling.bully("Jayden")],
+    return report(
+        [victim("Mees"), bully("Dylan"), bully("Jayden")],
         by=CARETAKER,
         happened="2026-11-03",
         place=Place.CORRIDOR,
         observed=Observed.SEEN,
-        facts=(
-            "In de kleine pauze stond Mees tussen de kluisjes en de muur. Dylan en "
-            "Jayden stonden ervoor, hij kon er niet langs. Jayden hield zijn tas "
-            "omhoog en gaf hem niet terug."
-        ),
+        facts="In de kleine pauze stond Mees tussen de kluisjes en de muur. Dylan en "
+        "Jayden stonden ervoor, hij kon er niet langs. Jayden hield zijn tas omhoog en "
+        "gaf hem niet terug.",
         thoughts="Ik zag dit twee weken geleden ook al eens, van verder weg.",
         first_reaction="Gezegd dat het klaar is. De tas ging terug en Mees liep mee.",
         forms=[BullyingForm.TRAPPING, BullyingForm.STEALING],
@@ -50,91 +43,67 @@ def _report() -> Case:
     )
 
 
-def _talk_with_mees(case: Case) -> Story:
-    mees = part(case, "Mees")
+def _hear_mees(coordinator: Handler) -> Story:
     yield when("2026-11-03", "13:15")
-    telling.talk(
-        case,
-        ConversationKind.VICTIM_TALK,
+    coordinator.hear_victim(
+        "Mees",
         "Het gebeurt sinds de herfstvakantie, altijd bij de kluisjes. Mees neemt nu al "
         "zijn boeken mee in zijn tas om er niet te hoeven zijn. Hij is opgelucht dat "
         "iemand het zag.",
-        by=COORDINATOR,
-        people=[mees],
         others_present="mentor van h3a",
         wishes="Een kluisje op een andere gang. Geen gesprek met hen samen.",
-        wants_joint_talk=False,
-        follow_up_told=True,
+        together=False,
     )
-    telling.offer_counselor(case, mees, HelpOffer.Answer.ACCEPTED, by=COORDINATOR)
+    coordinator.offer_counselor("Mees", HelpOffer.Answer.ACCEPTED)
     yield when("2026-11-03", "15:20")
-    telling.tell_reporter(case, Feedback.Channel.IN_PERSON, by=COORDINATOR)
+    coordinator.tell_reporter(Feedback.Channel.IN_PERSON)
 
 
-def _talk_with_the_others(case: Case) -> Story:
+def _hear_the_others(coordinator: Handler) -> Story:
     yield when("2026-11-04", "10:15")
-    telling.talk(
-        case,
-        ConversationKind.BULLY_TALK,
+    coordinator.hear_bully(
+        "Dylan",
         "Dylan noemt het eerst stoeien. Hij hoort dat de ander niet weg kon en geeft "
         "toe dat dit niet kan. Hij loopt veel rond omdat hij zijn oude klas mist.",
-        by=COORDINATOR,
-        people=[part(case, "Dylan")],
         others_present="mentor van h3c",
-        promises=[_stay_away(case, "Dylan")],
-        follow_up_told=True,
+        promises=[_stay_away(coordinator, "Dylan")],
     )
     yield when("2026-11-04", "11:20")
-    telling.talk(
-        case,
-        ConversationKind.BULLY_TALK,
+    coordinator.hear_bully(
+        "Jayden",
         "Jayden zegt dat hij meeging omdat er gelachen werd. De tas had hij niet "
         "moeten pakken. Hij wil dat zijn ouders het van hemzelf horen.",
-        by=COORDINATOR,
-        people=[part(case, "Jayden")],
         others_present="mentor van m3b",
-        promises=[_stay_away(case, "Jayden")],
-        follow_up_told=True,
+        promises=[_stay_away(coordinator, "Jayden")],
     )
 
 
-def _stay_away(case: Case, given_name: str) -> Promise:
-    return promise(
-        f"{given_name} gebruikt in de pauze de gang van de eigen klas.",
-        review="2026-11-27",
-        kept_by=part(case, given_name),
-    )
+def _stay_away(coordinator: Handler, name: str) -> Promise:
+    text = f"{name} gebruikt in de pauze de gang van de eigen klas."
+    return coordinator.promise_of(name, text, review="2026-11-27")
 
 
-def _homes(case: Case) -> Story:
+def _homes(coordinator: Handler) -> Story:
     yield when("2026-11-04", "15:30")
-    telling.call_home(
-        case,
-        part(case, "Mees"),
-        "Thuis wisten ze van niets. Besproken hoe zij met hem kunnen praten, wat er "
-        "nu volgt en welke hulp er is.",
-        by=COORDINATOR,
+    coordinator.call_home(
+        "Mees",
+        "Thuis wisten ze van niets. Besproken hoe zij met hem kunnen praten, wat er nu "
+        "volgt en welke hulp er is.",
     )
     yield when("2026-11-04", "16:00")
-    for given_name in ("Dylan", "Jayden"):
-        telling.call_home(
-            case,
-            part(case, given_name),
+    for name in ("Dylan", "Jayden"):
+        coordinator.call_home(
+            name,
             "Het gedrag, het vervolg bij herhaling en de hulp op school besproken. Ze "
             "praten er thuis over en steunen de afspraak.",
-            by=COORDINATOR,
         )
 
 
-def _tell_the_others(case: Case) -> Story:
-    yield when("2026-11-05", "12:40")
-    for about in ("Mees", "Dylan", "Jayden"):
-        telling.brief(
-            case,
-            telling.pupil(about),
-            "Loop in de pauze zo nodig even langs de kluisjes. Zie je iets, reageer "
-            "meteen en laat het de leerlingcoördinator weten.",
-            by=COORDINATOR,
-            until="2026-12-18",
-        )
-    telling.copy_to_magister(case, by=COORDINATOR)
+def _tell_the_others(coordinator: Handler) -> None:
+    coordinator.brief(
+        ["Mees", "Dylan", "Jayden"],
+        "Loop in de pauze zo nodig even langs de kluisjes. Zie je iets, reageer meteen "
+        "en laat het de leerlingcoördinator weten.",
+        until="2026-12-18",
+    )
+    coordinator.copy_to_magister()
