@@ -844,6 +844,10 @@ class Migration(migrations.Migration):
                     models.BooleanField(default=False, verbose_name="herhaling"),
                 ),
                 (
+                    "submission",
+                    models.UUIDField(default=uuid.uuid4, editable=False),
+                ),
+                (
                     "case",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, to="cases.case"
@@ -1666,6 +1670,12 @@ class Migration(migrations.Migration):
             model_name="exclusion",
             constraint=models.UniqueConstraint(
                 fields=("case", "staff"), name="staff_excluded_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="incident",
+            constraint=models.UniqueConstraint(
+                fields=("made_by", "submission"), name="form_is_sent_once"
             ),
         ),
         migrations.AddConstraint(

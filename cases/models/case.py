@@ -19,6 +19,7 @@ from escalation.stages import Stage
 from people.models.classes import SchoolClass
 from people.models.staff import Staff
 
+
 class CaseSequence(models.Model):
     """The last number given out in a calendar year; the row is its own lock."""
 

@@ -41,7 +41,9 @@ def cases_in_reach(user: Staff) -> Q:
     if reach.divisions:
         opened |= _of_divisions(user)
     if user.works_as(Role.CARE_COORDINATOR, Role.SUPPORT_TEAM_CHAIR):
-        opened |= Q(stage__in=STEP_TWO_AND_UP) | Q(last_step__in=STEP_TWO_AND_UP)
+        # Who may send a case back from another procedure has to see it (T28).
+        opened |= Q(stage__in=(*STEP_TWO_AND_UP, Stage.REROUTED))
+        opened |= Q(last_step__in=STEP_TWO_AND_UP)
     if user.works_as(Role.ANTI_BULLYING_COORDINATOR, Role.STUDENT_COORDINATOR):
         opened |= Q(owner=user)
     # Nobody but the principal handles what is said of a colleague (H-22).

@@ -1,6 +1,6 @@
 """The protocol once more, as somebody would keep it on paper.
 
-It knows nothing of the code. FSM-2 compares what this says with what the application does.
+It knows nothing of the code. FSM-2 compares it with what the application does.
 """
 
 from dataclasses import dataclass, field

@@ -73,8 +73,8 @@ class School:
             ],
         )
 
-    def reported(self) -> Case:
-        return fresh(report_incident(self.report(), by=self.teacher))
+    def reported(self, **changes) -> Case:
+        return fresh(report_incident(self.report(**changes), by=self.teacher))
 
     def at_mentor(self) -> Case:
         case = take_on(self.reported(), by=self.mentor, assessment=Assessment.BULLYING)

@@ -40,9 +40,7 @@ def signed_in(base, scene):
 def race(together, visitors, number, scene):
     """Everybody looks at the page first, then all send at once."""
     path = f"/zaken/{number}/stap/start_mentor_step/"
-    forms = list(
-        together.map(lambda one: Forms(one.get(path)[1]).found[path], visitors)
-    )
+    forms = list(together.map(lambda one: Forms(one.get(path)[1]).to(path), visitors))
     sent = together.map(
         lambda pair: pair[0].post(path, pair[1]), zip(visitors, forms, strict=True)
     )

@@ -16,6 +16,10 @@ class Forms(HTMLParser):
         self.open = None
         self.feed(page)
 
+    def to(self, path):
+        """The form that posts to this address; one without an address posts here."""
+        return self.found[path if path in self.found else ""]
+
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
         if tag == "form":
@@ -56,7 +60,7 @@ class Visitor:
     def submit(self, path, action=None, **fields):
         """Fetch the page, fill in the form that posts to `action`, and send it."""
         _status, page = self.get(path)
-        form = Forms(page).found[action or path]
+        form = Forms(page).to(action or path)
         return self.post(action or path, form | fields)
 
     def sign_in(self, email, password):

@@ -1,0 +1,71 @@
+"""What every page about one case shares: fetch it, show it, and keep what was done."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.forms import BaseForm
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
+from django_stubs_ext import StrOrPromise
+
+from audit.services import Action, record
+from cases.http import StaffRequest
+from cases.models.case import Case
+from cases.services.agenda import STEPS
+from cases.services.moving import NotYet
+from cases.services.talking import HANDLERS
+from people.models.roles import Role
+
+ACTORS = (*HANDLERS, Role.ANTI_BULLYING_COORDINATOR)
+
+
+def visible_case(request: StaffRequest, number: str) -> Case:
+    """A case that this person may read; foreign and absent alike are 404."""
+    mine = Case.objects.visible_to(request.user).with_facts()
+    return get_object_or_404(mine, number=number)
+
+
+def handled_case(request: StaffRequest, number: str) -> Case:
+    """A case that this person may act on; whoever only reads along gets 404 too."""
+    case = visible_case(request, number)
+    if not case.worked_on_by(request.user, *ACTORS):
+        raise Http404
+    return case
+
+
+def show(
+    request: StaffRequest, template: str, case: Case, **context: object
+) -> HttpResponse:
+    """A page about this case; the read is in the log before it is sent (READ)."""
+    match = request.resolver_match
+    page = match.view_name if match else ""
+    record(Action.CASE_VIEWED, by=request.user, on=case, case=case.pk, page=page)
+    return render(request, template, {"case": case, **context})
+
+
+def kept(form: BaseForm, act: Callable[[], object]) -> bool:
+    """Did the service take it?
+
+    What changed meanwhile (closed, handed over, another order) is told on the form
+    itself, so that nothing typed is lost.
+    """
+    try:
+        act()
+    except PermissionDenied:
+        form.add_error(None, _("Niet opgeslagen: deze zaak is dicht of overgedragen."))
+        return False
+    except NotYet as not_yet:
+        form.add_error(None, list(not_yet.sentences))
+        return False
+    return True
+
+
+def done(request: StaffRequest, case: Case, said: StrOrPromise) -> HttpResponse:
+    """Back to the dossier, with what was done and what comes next."""
+    code = Case.objects.values_list("next_step", flat=True).get(pk=case.pk)
+    step = STEPS[code][0] if code else ""
+    words = _("%(said)s Volgende stap: %(step)s.") if step else _("%(said)s")
+    messages.success(request, words % {"said": said, "step": step})
+    return redirect(case)

@@ -1,0 +1,130 @@
+"""Word to the people around: parents, help, teachers, the reporter (3.2, Bijlage 1)."""
+
+from functools import partial
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from audit.clock import today
+from cases.forms.agreements import keepers
+from cases.forms.supporting import (
+    BriefingForm,
+    FeedbackForm,
+    HelpOfferForm,
+    ParentContactForm,
+    waiting_reports,
+)
+from cases.http import StaffRequest
+from cases.models.case import Case
+from cases.models.involvement import Involvement
+from cases.models.reach import IN_TRACK
+from cases.services import supporting
+from cases.views.acting import done, handled_case, kept, show
+from escalation.protocol.lists import SilenceReason
+from people.models.guardians import Guardianship
+from people.models.pupils import Pupil
+from people.models.staff import Staff
+
+ADULT = 18
+
+
+def parents(request: StaffRequest, number: str) -> HttpResponse:
+    """One contact about one pupil; no other child stands on the page (H-12)."""
+    case = handled_case(request, number)
+    involved = case.known_in(*IN_TRACK)
+    about = _chosen(request, involved)
+    if about is None:
+        return show(request, "cases/parents_whose.html", case, involved=involved)
+    known = _guardians(about)
+    reachable = [one for one in known if not one.contact_restricted]
+    form = ParentContactForm(
+        request.POST or None, case=case, about=about, guardianships=reachable
+    )
+    if form.is_valid():
+        act = partial(supporting.log_parent_contact, form.save(commit=False), case=case)
+        if kept(form, partial(act, by=request.user)):
+            return done(request, case, _("Het contact met ouders staat vast."))
+    context = {"form": form, **_family(about, known)}
+    return show(request, "cases/parents.html", case, **context)
+
+
+def help_offer(request: StaffRequest, number: str) -> HttpResponse:
+    """An offer of the counselor or the vertrouwenspersoon, with the answer."""
+    case = handled_case(request, number)
+    form = HelpOfferForm(request.POST or None, case=case)
+    if form.is_valid():
+        act = partial(supporting.offer_help, form.save(commit=False), case=case)
+        if kept(form, partial(act, by=request.user)):
+            return done(request, case, _("Het aanbod en het antwoord staan vast."))
+    return show(request, "cases/help_offer.html", case, form=form)
+
+
+def brief(request: StaffRequest, number: str) -> HttpResponse:
+    """A short word to the teachers of one pupil (PB1.7)."""
+    case = handled_case(request, number)
+    about = _chosen(request, keepers(case))
+    if about is None or about.pupil is None:
+        return show(request, "cases/brief_whose.html", case, involved=keepers(case))
+    teachers = _teachers(case, about.pupil, by=request.user)
+    form = BriefingForm(
+        request.POST or None, case=case, pupil=about.pupil, teachers=teachers
+    )
+    if form.is_valid():
+        act = partial(supporting.brief_teachers, about.pupil, case=case)
+        if kept(form, partial(act, by=request.user, **form.cleaned_data)):
+            return done(request, case, _("De docenten krijgen het bericht te zien."))
+    context = {"form": form, "about": about, "teachers": teachers}
+    return show(request, "cases/brief.html", case, **context)
+
+
+def feedback(request: StaffRequest, number: str) -> HttpResponse:
+    """Tell who reported that it is in hand, without content (P3.2.5a)."""
+    case = handled_case(request, number)
+    incidents = waiting_reports(case)
+    form = FeedbackForm(request.POST or None, incidents=incidents)
+    if form.is_valid():
+        act = partial(supporting.give_feedback, form.save(commit=False), case=case)
+        if kept(form, partial(act, by=request.user)):
+            return done(request, case, _("De terugkoppeling staat vast."))
+    context = {"form": form, "incidents": incidents}
+    return show(request, "cases/feedback.html", case, **context)
+
+
+def _chosen(request: StaffRequest, involved: list[Involvement]) -> Involvement | None:
+    """The pupil in the address; the only one there is; or still to be chosen."""
+    asked = request.GET.get("leerling")
+    if asked is None:
+        return involved[0] if len(involved) == 1 else None
+    for one in involved:
+        if str(one.pk) == asked:
+            return one
+    raise Http404
+
+
+def _guardians(about: Involvement) -> list[Guardianship]:
+    known = Guardianship.objects.filter(pupil=about.pupil_id, ended_on=None)
+    return list(known.select_related("guardian"))
+
+
+def _family(about: Involvement, known: list[Guardianship]) -> dict[str, object]:
+    """The pupil whose parents it is about, and whom the school may not reach."""
+    age = about.pupil.age(today()) if about.pupil else None
+    return {
+        "about": about,
+        "restricted": [one for one in known if one.contact_restricted],
+        "known": known,
+        "is_adult": age is not None and age >= ADULT,
+        "silence": SilenceReason.labels,
+    }
+
+
+def _teachers(case: Case, pupil: Pupil, *, by: Staff) -> QuerySet[Staff]:
+    """Who teaches this pupil, without who writes it and who is party to the case."""
+    involved = [one.pupil_id for one in case.known()]
+    return (
+        supporting.teachers_of(pupil)
+        .exclude(pk=by.pk)
+        .exclude(exclusions__case=case)
+        .exclude(guardians__guardianships__pupil__in=involved)
+    )

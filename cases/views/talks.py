@@ -1,0 +1,90 @@
+"""Gesprek nu: the guide beside the form, and coming back to the class later."""
+
+from functools import partial
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from cases.forms.agreements import PromiseForm, promise_forms
+from cases.forms.talks import WITH, ClassFollowUpForm, TalkForm
+from cases.http import StaffRequest
+from cases.models.case import Case
+from cases.models.conversation import Conversation
+from cases.services import talking
+from cases.views.acting import done, handled_case, kept, show
+from escalation.guards import S_14
+from escalation.protocol.lists import ConversationKind
+from escalation.protocol.versions import guide
+from people.models.staff import Staff
+
+
+def talk(request: StaffRequest, number: str, kind: str) -> HttpResponse:
+    """One talk and its agreements, kept in one go (P4.1.1, P4.1.3)."""
+    if kind not in WITH:
+        raise Http404
+    case = handled_case(request, number)
+    page = guide(kind, version=case.protocol_version)
+    unmet = talking.out_of_order(case, kind)
+    form = TalkForm(request.POST or None, case=case, kind=kind, guide=page, unmet=unmet)
+    rows = promise_forms(request.POST or None, case=case)
+    valid = all([form.is_valid(), *(row.is_valid() for row in rows)])
+    if valid and kept(form, partial(_hold, form, rows, case, request.user)):
+        return done(request, case, _said(rows))
+    context = {"form": form, "rows": rows, "guide": page}
+    return show(request, "cases/talk.html", case, **context, **_who(form, rows, case))
+
+
+def class_follow_up(request: StaffRequest, number: str, pk: UUID) -> HttpResponse:
+    """How it goes in the class since the talk (P3.2.4b)."""
+    case = handled_case(request, number)
+    kind = ConversationKind.CLASS_TALK
+    held = get_object_or_404(Conversation, case=case, kind=kind, pk=pk)
+    form = ClassFollowUpForm(request.POST or None, talk=held)
+    if form.is_valid():
+        follow_up = form.save(commit=False)
+        act = partial(talking.follow_up_class_talk, follow_up, talk=held)
+        if kept(form, partial(act, by=request.user)):
+            return done(request, case, _("Dit staat nu bij het klassengesprek."))
+    return show(request, "cases/class_follow_up.html", case, form=form, talk=held)
+
+
+def _hold(form: TalkForm, rows: list[PromiseForm], case: Case, by: Staff) -> None:
+    talking.hold_talk(
+        form.talk(),
+        case=case,
+        by=by,
+        people=form.cleaned_data.get("people", ()),
+        promises=[promise for row in rows if (promise := row.promise())],
+        answers=form.answers(),
+    )
+
+
+def _said(rows: list[PromiseForm]) -> str:
+    number = sum(1 for row in rows if row.promise())
+    if not number:
+        return str(_("Het gesprek staat vast."))
+    words = ngettext_lazy(
+        "Het gesprek staat vast, met %(number)s afspraak.",
+        "Het gesprek staat vast, met %(number)s afspraken.",
+        "number",
+    )
+    return str(words % {"number": number})
+
+
+def _who(form: TalkForm, rows: list[PromiseForm], case: Case) -> dict[str, object]:
+    """What else the page shows: the ticks, and what should come before this talk."""
+    return {
+        "errors": form.errors or any(row.errors for row in rows),
+        "items": _items(form),
+        "first": [(one.sentence_for(case), one.source) for one in form.unmet],
+        "is_risk": S_14 in form.unmet,
+    }
+
+
+def _items(form: TalkForm) -> list[tuple[object, object]]:
+    """Each subject of the guide with its own tick box."""
+    items = form.guide.items if form.guide else ()
+    return list(zip(items, form["points"], strict=True))

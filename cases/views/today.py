@@ -1,0 +1,52 @@
+"""Vandaag: what asks something of this person, and the small ticks beside it."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST, require_safe
+
+from cases.dossier.desk import (
+    MOST,
+    briefings_for,
+    briefings_of,
+    mentor_changes_of,
+    reports_of,
+    tasks_of,
+)
+from cases.http import StaffRequest
+from cases.services.mentoring import finish_mentor_change
+from cases.services.supporting import read_briefing
+from people.models.roles import Role
+
+
+@require_safe
+def today(request: StaffRequest) -> HttpResponse:
+    tasks = tasks_of(request.user)
+    context = {
+        "tasks": tasks[:MOST],
+        "more": len(tasks) > MOST,
+        "briefings": briefings_of(request.user),
+        "mentor_changes": mentor_changes_of(request.user),
+        "reports": reports_of(request.user),
+        "mentors": request.user.works_as(Role.MENTOR),
+    }
+    return render(request, "cases/today.html", context)
+
+
+@require_POST
+def briefing_read(request: StaffRequest, pk: UUID) -> HttpResponse:
+    receipt = get_object_or_404(briefings_for(request.user), briefing=pk)
+    read_briefing(receipt, by=request.user)
+    messages.success(request, _("Genoteerd dat u dit bericht hebt gelezen."))
+    return redirect("today")
+
+
+@require_POST
+def mentor_change_done(request: StaffRequest, pk: UUID) -> HttpResponse:
+    change = get_object_or_404(mentor_changes_of(request.user), pk=pk)
+    finish_mentor_change(change, by=request.user)
+    messages.success(request, _("Genoteerd dat u elkaar hebt gesproken."))
+    return redirect("today")

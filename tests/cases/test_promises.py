@@ -1,0 +1,104 @@
+"""READ, HDR and CSRF of security.md, over every address of the application."""
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.test import Client
+
+from audit.models import AuditEvent
+from tests.cases.canaries import Cage
+from tests.cases.walking import addresses
+from tests.pestprotocol.headers import missing_headers
+from tests.undoing import undone
+
+# Each of these shows what is in a case, so each leaves exactly one entry.
+READS = {
+    *("case", "move", "take_on", "talk", "class_follow_up", "agreement"),
+    *("agreement_review", "parents", "help_offer", "brief", "feedback"),
+    *("handover", "check", "registrations", "recurrence"),
+}
+ARROWS = ("hand_over", "start_aftercare_from_mentor")
+
+
+@pytest.fixture(params=ARROWS)
+def case(db, request):
+    cage = Cage()
+    case = cage.case(request.param)
+    case.reader = cage.school.coordinator
+    return case
+
+
+def test_page_of_a_case_is_recorded_once_before_it_is_sent(client, case):
+    client.force_login(case.reader)
+
+    wrong = {}
+    for name, address in addresses(case):
+        with undone():
+            before = AuditEvent.objects.count()
+            response = client.get(address)
+            written = AuditEvent.objects.count() - before
+        if written != int(name in READS and response.status_code == 200):
+            wrong[address] = response.status_code, written
+
+    assert wrong == {}
+
+
+def test_page_of_a_case_is_not_sent_when_the_log_cannot_be_written(client, case):
+    client.force_login(case.reader)
+    pages = [
+        address
+        for name, address in addresses(case)
+        if name in READS and client.get(address).status_code == 200
+    ]
+
+    with undone():
+        with connection.cursor() as cursor:
+            cursor.execute("ALTER TABLE audit_auditevent RENAME TO audit_gone")
+        answers = {address: client.get(address).status_code for address in pages}
+
+    assert len(pages) > 5
+    assert set(answers.values()) == {503}
+
+
+def test_every_answer_has_its_headers(client, case):
+    client.force_login(case.reader)
+
+    lacking = {}
+    for _name, address in addresses(case):
+        for ask in (client.get, client.head, client.options, client.post):
+            with undone():
+                faults = missing_headers(ask(address))
+            if faults:
+                lacking[f"{ask.__name__} {address}"] = faults
+
+    assert lacking == {}
+
+
+def test_nothing_unsafe_is_done_without_a_token(case):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(case.reader)
+
+    answers = {
+        address: client.post(address).status_code for _name, address in addresses(case)
+    }
+
+    assert set(answers.values()) <= {403, 405}
+
+
+def test_looking_changes_nothing_but_the_log(client, case):
+    client.force_login(case.reader)
+    before = everything()
+
+    for _name, address in addresses(case):
+        client.get(address)
+
+    assert everything() == before
+
+
+def everything():
+    """Every row that is about the school, as it is now."""
+    return {
+        model._meta.label: list(model._base_manager.order_by("pk").values())
+        for room in ("cases", "people")
+        for model in apps.get_app_config(room).get_models()
+    }
