@@ -13,6 +13,8 @@
     button.hidden = false;
     button.addEventListener("click", async () => {
       text.select();
+      // Without https the browser keeps the clipboard closed; the text is selected.
+      if (!navigator.clipboard) return;
       await navigator.clipboard.writeText(text.value);
       button.textContent = button.dataset.copied;
     });

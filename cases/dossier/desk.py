@@ -100,11 +100,10 @@ def reports_of(user: Staff) -> list[Reported]:
         | Q(conversations__made_at__gte=since)
         | Q(feedbacks__incident=OuterRef("pk"))
     )
-    newest = Incident.objects.reported_by(user.pk).select_related("case")
-    return [
-        _reported(one, acted=one.acted)
-        for one in newest.annotate(acted=Exists(acted)).order_by("-made_at")[:5]
-    ]
+    mine = Incident.objects.reported_by(user.pk)
+    taken_on = set(mine.filter(Exists(acted)).values_list("pk", flat=True))
+    newest = mine.select_related("case").order_by("-made_at")[:5]
+    return [_reported(one, acted=one.pk in taken_on) for one in newest]
 
 
 def _as_mentor(user: Staff) -> Q:

@@ -85,24 +85,35 @@ def read_wholly(user: Staff) -> Q:
     """The cases of which this person sees every line: `reach.reads_whole` in SQL."""
     if user.works_as(Role.PRINCIPAL, Role.CARE_COORDINATOR, Role.SUPPORT_TEAM_CHAIR):
         return Q()
-    reach = user.reach
-    running = Involvement.objects.filter(ended_on=None, pupil__isnull=False)
-    victims = running.filter(role=ParticipantRole.VICTIM)
-    handled = running.filter(
-        Q(pupil__school_class__layer__in=reach.layers)
-        | Q(pupil__school_class__division__in=reach.divisions),
-        role__in=IN_TRACK,
-    )
-    whole = (
-        Q(pk__in=handled.values("case"))
-        | Q(school_class__layer__in=reach.layers)
-        | Q(school_class__division__in=reach.divisions)
-        | Q(pk__in=victims.filter(pupil__in=reach.pupils).values("case"))
-        | Q(school_class__in=reach.classes) & ~Q(pk__in=victims.values("case"))
-    )
+    whole = _of_own_part(user) | _of_own_victims(user)
     if user.works_as(Role.STUDENT_COORDINATOR, Role.ANTI_BULLYING_COORDINATOR):
         whole |= Q(owner=user)
     return whole
+
+
+def _of_own_part(user: Staff) -> Q:
+    """The cases in the own layers and divisions."""
+    layers, divisions = user.reach.layers, user.reach.divisions
+    involved = _running().filter(
+        Q(pupil__school_class__layer__in=layers)
+        | Q(pupil__school_class__division__in=divisions),
+        role__in=IN_TRACK,
+    )
+    named = Q(school_class__layer__in=layers) | Q(school_class__division__in=divisions)
+    return named | Q(pk__in=involved.values("case"))
+
+
+def _of_own_victims(user: Staff) -> Q:
+    """The cases that a mentor handles; by class while no gepeste leerling is known."""
+    victims = _running().filter(role=ParticipantRole.VICTIM)
+    unknown = ~Q(pk__in=victims.values("case"))
+    own = victims.filter(pupil__in=user.reach.pupils)
+    by_class = Q(school_class__in=user.reach.classes) & unknown
+    return by_class | Q(pk__in=own.values("case"))
+
+
+def _running() -> QuerySet[Involvement]:
+    return Involvement.objects.filter(ended_on=None, pupil__isnull=False)
 
 
 def _cursor(case: Case) -> str:

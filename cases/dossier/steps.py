@@ -108,7 +108,6 @@ def step_of(
 ) -> Step:
     """One arrow with its checklist; links only for who may do the acts."""
     missing = case.missing(arrow)
-    acts = may_act(case, user)
     return Step(
         name=arrow.name,
         label=arrow.custom["label"],
@@ -118,14 +117,7 @@ def step_of(
             for guard in guards_of(arrow)
             if guard not in missing
         ),
-        missing=tuple(
-            Asked(
-                guard.sentence_for(case),
-                guard.source,
-                act_url(guard.act, case) if acts and not guard.waits(case) else "",
-            )
-            for guard in missing
-        ),
+        missing=tuple(_missing(guard, case, user) for guard in missing),
         closed=any(takes_no_answer(guard, case) for guard in missing),
         recommended=recommended,
     )
@@ -136,6 +128,13 @@ def takes_no_answer(guard: Guard, case: Case) -> bool:
     if guard.weight is Weight.HARD or guard.waits(case):
         return True
     return guard.floor is not None and asked(guard.floor, case) is not True
+
+
+def _missing(guard: Guard, case: Case, user: Staff) -> Asked:
+    """What to do next; no link where no act of today can satisfy it."""
+    leads = may_act(case, user) and not guard.waits(case)
+    url = act_url(guard.act, case) if leads else ""
+    return Asked(guard.sentence_for(case), guard.source, url)
 
 
 def _recommended(case: Case) -> str:

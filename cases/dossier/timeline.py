@@ -162,9 +162,6 @@ def _taken_on(case: Case, reader: Reader) -> Iterator[Entry]:
 
 
 def _moves(case: Case, reader: Reader) -> Iterator[Entry]:
-    left_out: dict[object, list[str]] = {}
-    for deviation in case.deviations.all():
-        left_out.setdefault(deviation.stage_change_id, []).append(_why(deviation))
     for change in case.stage_changes.all():
         yield Entry(
             on=timezone.localdate(change.made_at),
@@ -172,7 +169,7 @@ def _moves(case: Case, reader: Reader) -> Iterator[Entry]:
             title=_title(change),
             by=str(change.made_by) if reader.whole else "",
             lines=_filled([(_("Toelichting"), change.note)]) if reader.whole else (),
-            skipped=tuple(left_out.get(change.pk, ())) if reader.whole else (),
+            skipped=_left_out(case, change) if reader.whole else (),
         )
     for deviation in case.deviations.all() if reader.whole else ():
         if deviation.stage_change_id is None:
@@ -182,6 +179,11 @@ def _moves(case: Case, reader: Reader) -> Iterator[Entry]:
                 title=_("Andere volgorde gekozen"),
                 skipped=(_why(deviation),),
             )
+
+
+def _left_out(case: Case, change: StageChange) -> tuple[str, ...]:
+    found = case.deviations.all()
+    return tuple(_why(one) for one in found if one.stage_change_id == change.pk)
 
 
 def _title(change: StageChange) -> str:

@@ -1,5 +1,6 @@
 """An agreement, alone or as one of a talk, and looking back at it."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -55,7 +56,8 @@ class PromiseForm(forms.Form):
             ],
             error_messages=self.fields["keeper"].error_messages,
         )
-        self.initial.setdefault("review_on", add_school_days(today(), REVIEW_AFTER))
+        if "review_on" not in self.initial:
+            self.initial["review_on"] = _first_look()
         dress(self)
 
     def has_changed(self) -> bool:
@@ -104,10 +106,12 @@ class ReviewForm(forms.ModelForm[AgreementReview]):
 
 def promise_forms(data: Any, *, case: Case) -> list[PromiseForm]:
     """The rows for agreements in the form of a talk; an empty row is no agreement."""
+    first = _first_look()
     return [
         PromiseForm(
             data,
             case=case,
+            initial={"review_on": first},
             prefix=f"afspraak-{number}",
             empty_permitted=True,
             use_required_attribute=False,
@@ -120,3 +124,7 @@ def keepers(case: Case) -> list[Involvement]:
     """The pupils who can promise something in this case, each once."""
     found = {one.pupil_id: one for one in case.known_in(*IN_TRACK)}
     return list(found.values())
+
+
+def _first_look() -> date:
+    return add_school_days(today(), REVIEW_AFTER)

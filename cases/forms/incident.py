@@ -28,6 +28,7 @@ from cases.forms.missing import problems_of
 from cases.forms.people import PeopleForm, typed
 from cases.forms.questions import FORM_GROUPS, own_kind, told_by
 from cases.models.incident import Incident
+from cases.services.filing import tells_the_same
 from cases.services.reporting import Report
 from escalation.protocol.lists import (
     DANGER_FORMS,
@@ -117,9 +118,7 @@ class IncidentForm(ModelForm[Incident]):
                 "required": _("Kies de dag waarop het gebeurde."),
                 "invalid": _("Deze datum bestaat niet. Kies een dag."),
             },
-            "happened_at": {
-                "invalid": _("Deze tijd bestaat niet. Bijvoorbeeld 10:40.")
-            },
+            "happened_at": {"invalid": _("Deze tijd bestaat niet. Schrijf 10:40.")},
             "facts": {"required": _("Vertel kort wat u zag of hoorde.")},
         }
         widgets = {
@@ -139,7 +138,7 @@ class IncidentForm(ModelForm[Incident]):
         initial: Mapping[str, Any] | None = None,
     ) -> None:
         start = {"happened_on": today(), "reporter_kind": own_kind(user)}
-        super().__init__(data, initial={**start, **(initial or {})})
+        super().__init__(data, initial=start | dict(initial or {}))
         self.user = user
         self.who = who or PeopleForm(data)
         self.token = _token((data or self.initial).get("submission"))
@@ -153,13 +152,15 @@ class IncidentForm(ModelForm[Incident]):
     @classmethod
     def typed(cls, data: QueryDict, *, user: Staff) -> Self:
         """The same page with somebody added or taken away; nothing is judged yet."""
-        kept = typed(cls(user=user), data)
-        kept["submission"] = data.get("submission")
+        kept = typed(cls(user=user), data) | {"submission": data.get("submission")}
         return cls(user=user, who=PeopleForm.changed(data), initial=kept)
 
     def is_valid(self) -> bool:
         """Both forms are judged, so that all that is missing is said at once."""
-        return all([self.who.is_valid(), super().is_valid()])
+        if not all([self.who.is_valid(), super().is_valid()]):
+            return False
+        self._look_for_sent()
+        return not self.errors
 
     def problems(self) -> list[tuple[str, str]]:
         """All that is missing, with the place on the page to mend it."""
@@ -204,7 +205,6 @@ class IncidentForm(ModelForm[Incident]):
                 "forms", _("Wat gebeurde er? Kies wat past, of ‘Iets anders’.")
             )
         self._mind_danger(chosen, data)
-        self._look_for_sent(data.get("facts", ""))
         return data
 
     def _mind_danger(self, chosen: set[str], data: dict[str, Any]) -> None:
@@ -217,17 +217,17 @@ class IncidentForm(ModelForm[Incident]):
                 _("Lees eerst wat nu nodig is, en kruis aan dat u dat deed."),
             )
 
-    def _look_for_sent(self, facts: str) -> None:
+    def _look_for_sent(self) -> None:
         """A second click is the same report; another story on the same page is not."""
         sent = Incident.objects.sent_with(self.token, by=self.user.pk).first()
-        if sent and sent.facts == facts:
+        if sent and tells_the_same(sent, self.report()):
             self.sent = sent
         elif sent:
             self.token = uuid.uuid4()
             self.add_error(
                 None,
                 _(
-                    "Deze pagina is al verstuurd, met een andere tekst. Wilt u dit ook "
+                    "Deze pagina is al verstuurd, met iets anders erin. Wilt u dit ook "
                     "melden? Verstuur het dan nog een keer."
                 ),
             )

@@ -28,7 +28,6 @@ from cases.models.support import HelpOffer
 from cases.services.agenda import school_deadlines
 from people.calendar import add_school_days
 from people.models.guardians import Guardian, Guardianship
-from people.models.pupils import Pupil
 from people.models.staff import Staff
 
 Channel = ParentContact.Channel
@@ -85,14 +84,15 @@ class ParentContactForm(forms.ModelForm[ParentContact]):
         *args: Any,
         case: Case,
         about: Involvement,
-        guardianships: Collection[Guardianship],
+        known: Collection[Guardianship],
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         self.instance.involvement = about
         self.others = names_of_others(case, about.pupil_id)
+        reachable = [one for one in known if not one.contact_restricted]
         self.fields["guardian"] = GuardianField(
-            guardianships, label=_("Met wie?"), required=False
+            reachable, label=_("Met wie?"), required=False
         )
         dress(self)
 
@@ -161,17 +161,17 @@ class BriefingForm(forms.Form):
         self,
         *args: Any,
         case: Case,
-        pupil: Pupil,
-        teachers: QuerySet[Staff],
+        about: Involvement,
+        rows: QuerySet[Staff],
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        self.others = names_of_others(case, pupil.pk)
+        self.others = names_of_others(case, about.pupil_id)
         self.fields["teachers"] = forms.ModelMultipleChoiceField(
-            teachers,
+            rows,
             label=self.fields["teachers"].label,
             widget=forms.CheckboxSelectMultiple,
-            initial=[one.pk for one in teachers],
+            initial=[one.pk for one in rows],
             error_messages=self.fields["teachers"].error_messages,
         )
         days = school_deadlines().briefing_expires

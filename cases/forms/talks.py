@@ -43,8 +43,13 @@ OWN_FIELDS: dict[str, frozenset[str]] = {
     Kind.JOINT_TALK: frozenset({"people"}),
     Kind.CLASS_TALK: frozenset({"school_class", "follow_up_on"}),
 }
+SOMETIMES = frozenset().union(*OWN_FIELDS.values())
 # The item of every guide that tells what follows on repetition (P4.1.2, S-16).
 TELLS_WHAT_FOLLOWS = "follow_up"
+
+
+def _follow_up_on() -> date:
+    return add_school_days(today(), school_deadlines().class_follow_up)
 
 
 class TalkForm(forms.ModelForm[Conversation]):
@@ -73,7 +78,9 @@ class TalkForm(forms.ModelForm[Conversation]):
         widget=forms.RadioSelect,
         error_messages=NO_CHOICE,
     )
-    follow_up_on = ComingDayField(label=_("In de klas erop terugkomen op"))
+    follow_up_on = ComingDayField(
+        label=_("In de klas erop terugkomen op"), initial=_follow_up_on
+    )
     reason = ProseField(
         label=_("Niet passend, omdat …"), max_length=2000, rows=2, required=False
     )
@@ -105,13 +112,10 @@ class TalkForm(forms.ModelForm[Conversation]):
         self.fields["points"] = _points(guide)
         self.fields["people"] = _people(case, kind)
         self.fields["school_class"] = _school_class(case)
-        for name in frozenset().union(*OWN_FIELDS.values()) - OWN_FIELDS[kind]:
+        for name in SOMETIMES - OWN_FIELDS[kind]:
             del self.fields[name]
         self.can_be_held = _can_be_held(case, kind)
         self.fields["reason"].required = bool(self.unmet)
-        if "follow_up_on" in self.fields:
-            days = school_deadlines().class_follow_up
-            self.initial["follow_up_on"] = add_school_days(today(), days)
         dress(self)
 
     def clean(self) -> dict[str, Any]:

@@ -56,7 +56,11 @@ class Followed:
     @classmethod
     def of(cls, incident: Incident) -> Self:
         """Read it from the case as it is now."""
-        case = Case.objects.with_facts().get(pk=incident.case_id)
+        case = (
+            Case.objects.select_related("owner", "school_class")
+            .prefetch_related("involvements__pupil__school_class")
+            .get(pk=incident.case_id)
+        )
         days = school_deadlines()
         made_on = timezone.localdate(incident.made_at)
         return cls(

@@ -66,32 +66,6 @@ class Report:
 
 
 @transaction.atomic
-def file_report(
-    report: Report, *, by: Staff, joins: Case | None = None, apart: bool = False
-) -> Incident:
-    """Take a report in, once: in the case that it belongs to, or as a new one (A12-11).
-
-    `joins` is the case that was chosen, `apart` says that it stands by itself. Without
-    either it joins the newest running case about the same pair: the reporter may not
-    see that one, so cannot be asked.
-    """
-    # One form of one person at a time, so that a second click finds the first.
-    Staff.objects.select_for_update(no_key=True, of=("self",)).get(pk=by.pk)
-    incident = report.incident
-    sent = Incident.objects.sent_with(incident.submission, by=by.pk).first()
-    if sent:
-        return sent
-    if joins is None and not apart:
-        joins = next(iter(running_cases(report)), None)
-    held = Case.objects.open().select_for_update(of=("self",))
-    if joins and (running := held.filter(pk=joins.pk).first()):
-        add_recurrence(running, report, by=by)
-    else:
-        report_incident(report, by=by)
-    return incident
-
-
-@transaction.atomic
 def report_incident(report: Report, *, by: Staff) -> Case:
     """Open a case for this report and route it by the roster (T01, P2.1.2).
 

@@ -12,7 +12,7 @@ from django_stubs_ext import StrOrPromise
 
 from audit.services import Action, record
 from cases.http import StaffRequest
-from cases.models.case import Case
+from cases.models.case import Case, CaseQuerySet
 from cases.services.agenda import STEPS
 from cases.services.moving import NotYet
 from cases.services.talking import HANDLERS
@@ -23,8 +23,14 @@ ACTORS = (*HANDLERS, Role.ANTI_BULLYING_COORDINATOR)
 
 def visible_case(request: StaffRequest, number: str) -> Case:
     """A case that this person may read; foreign and absent alike are 404."""
-    mine = Case.objects.visible_to(request.user).with_facts()
-    return get_object_or_404(mine, number=number)
+    return found(Case.objects.visible_to(request.user).with_facts(), number)
+
+
+def found(rows: CaseQuerySet, number: str) -> Case:
+    """The case with this number, else 404; no database takes a NUL in a text."""
+    if "\x00" in number:
+        raise Http404
+    return get_object_or_404(rows, number=number)
 
 
 def handled_case(request: StaffRequest, number: str) -> Case:

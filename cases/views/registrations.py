@@ -15,7 +15,7 @@ from cases.models.case import Case
 from cases.models.reach import own_pupils, reads_whole
 from cases.models.registration import Registration
 from cases.services.registering import mark_taken_over
-from cases.views.acting import show, visible_case
+from cases.views.acting import found, show
 from people.models.pupils import Pupil
 from people.models.staff import Staff
 
@@ -42,7 +42,7 @@ class File:
 @require_safe
 def registrations(request: StaffRequest, number: str) -> HttpResponse:
     """The lines per pupil; the read is recorded (READ)."""
-    case = visible_case(request, number)
+    case = _case(request, number)
     files = files_of(case, request.user)
     whole = reads_whole(case, request.user)
     return show(request, "cases/registrations.html", case, files=files, whole=whole)
@@ -51,7 +51,7 @@ def registrations(request: StaffRequest, number: str) -> HttpResponse:
 @require_POST
 def taken_over(request: StaffRequest, number: str) -> HttpResponse:
     """Tick lines as taken over; a line that is not this reader's is 404."""
-    case = visible_case(request, number)
+    case = _case(request, number)
     files = files_of(case, request.user)
     shown = {str(line.pk): line for one in files for line in one.lines}
     asked = set(request.POST.getlist("line"))
@@ -70,6 +70,13 @@ def files_of(case: Case, reader: Staff) -> list[File]:
         if own is None or line.pupil_id in own:
             files.setdefault(line.pupil_id, File(line.pupil)).lines.append(line)
     return sorted(files.values(), key=lambda one: one.pupil.full_name)
+
+
+def _case(request: StaffRequest, number: str) -> Case:
+    """The case with its lines alone: of the rest only who is involved is asked."""
+    mine = Case.objects.visible_to(request.user).select_related("school_class")
+    parts = ("involvements__pupil__school_class", "registrations__pupil")
+    return found(mine.prefetch_related(*parts), number)
 
 
 def _say(request: StaffRequest, number: int) -> None:

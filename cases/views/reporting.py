@@ -15,8 +15,9 @@ from cases.forms.reporting import ReportForm
 from cases.http import StaffRequest
 from cases.models.case import Case
 from cases.models.incident import Incident
+from cases.services.filing import file_report
 from cases.services.following import Followed
-from cases.services.reporting import file_report, running_cases
+from cases.services.reporting import running_cases
 from cases.views.acting import done, handled_case, show
 from escalation.stages import Stage
 

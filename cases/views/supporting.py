@@ -37,16 +37,13 @@ def parents(request: StaffRequest, number: str) -> HttpResponse:
     if about is None:
         return show(request, "cases/parents_whose.html", case, involved=involved)
     known = _guardians(about)
-    reachable = [one for one in known if not one.contact_restricted]
-    form = ParentContactForm(
-        request.POST or None, case=case, about=about, guardianships=reachable
-    )
+    form = ParentContactForm(request.POST or None, case=case, about=about, known=known)
     if form.is_valid():
         act = partial(supporting.log_parent_contact, form.save(commit=False), case=case)
         if kept(form, partial(act, by=request.user)):
             return done(request, case, _("Het contact met ouders staat vast."))
-    context = {"form": form, **_family(about, known)}
-    return show(request, "cases/parents.html", case, **context)
+    family = _family(about, known)
+    return show(request, "cases/parents.html", case, form=form, **family)
 
 
 def help_offer(request: StaffRequest, number: str) -> HttpResponse:
@@ -67,9 +64,7 @@ def brief(request: StaffRequest, number: str) -> HttpResponse:
     if about is None or about.pupil is None:
         return show(request, "cases/brief_whose.html", case, involved=keepers(case))
     teachers = _teachers(case, about.pupil, by=request.user)
-    form = BriefingForm(
-        request.POST or None, case=case, pupil=about.pupil, teachers=teachers
-    )
+    form = BriefingForm(request.POST or None, case=case, about=about, rows=teachers)
     if form.is_valid():
         act = partial(supporting.brief_teachers, about.pupil, case=case)
         if kept(form, partial(act, by=request.user, **form.cleaned_data)):

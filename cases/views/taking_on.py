@@ -23,15 +23,14 @@ def take_on(request: StaffRequest, number: str) -> HttpResponse:
     if case.taken_on_at is not None:
         messages.info(request, _("Deze melding is al opgepakt."))
         return redirect(case)
-    questions = QuestionsForm(request.GET or None)
-    advice = questions.advice()
-    said = {"advice": advice, "why": WHY[advice] if advice else ""}
+    advised = _advised(QuestionsForm(request.GET or None))
     if request.headers.get("HX-Request"):
-        return render(request, "cases/_take_on_advice.html", said)
-    form = TakeOnForm(request.POST or None, initial={"assessment": advice})
+        return render(request, "cases/_take_on_advice.html", advised)
+    initial = {"assessment": advised["advice"]}
+    form = TakeOnForm(request.POST or None, initial=initial)
     if form.is_valid() and kept(form, partial(_take_on, form, case, request)):
         return done(request, case, _("De melding is opgepakt."))
-    context = {"form": form, "questions": questions, **said, **_report_of(case)}
+    context = {"form": form, **advised, **_report_of(case)}
     return show(request, "cases/take_on.html", case, **context)
 
 
@@ -40,6 +39,12 @@ def _to_take_on(request: StaffRequest, number: str) -> Case:
     if not reporting.may_take_on(case, request.user):
         raise Http404
     return case
+
+
+def _advised(questions: QuestionsForm) -> dict[str, Any]:
+    advice = questions.advice()
+    why = WHY[advice] if advice else ""
+    return {"questions": questions, "advice": advice, "why": why}
 
 
 def _take_on(form: TakeOnForm, case: Case, request: StaffRequest) -> Case:

@@ -75,10 +75,11 @@ def test_act_is_not_for_who_reads_a_part(page, school, client):
 @pytest.mark.parametrize("page", ACTS)
 def test_act_in_an_absent_case_is_not_found(page, school, client):
     case = page.case(school)
-    url = page.url(case).replace(case.number, "P-1999-001")
     client.force_login(school.mentor)
 
-    assert client.get(url).status_code == 404
+    for number in ("P-1999-001", "%00", "x" * 200):
+        url = page.url(case).replace(case.number, number)
+        assert client.get(url).status_code == 404
 
 
 @pytest.mark.parametrize("page", ACTS[1:])

@@ -151,9 +151,7 @@ def test_colleague_who_left_and_oneself_cannot_be_named(client, school):
     gone = StaffFactory(left_on=today())
     errors = []
     for colleague in (gone, school.teacher):
-        told = answers(
-            victim(school.victim), about_staff="on", accused=colleague.code
-        )
+        told = answers(victim(school.victim), about_staff="on", accused=colleague.code)
         errors.append(list(client.post(URL, told).context["form"].errors))
 
     assert errors == [["accused"], ["accused"]]
