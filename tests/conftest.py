@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from audit import triggers
+from tests.installation import new_installation
 
 
 @pytest.fixture(autouse=True)
@@ -19,3 +20,10 @@ def transactional_db(transactional_db):
     triggers.install(connection)
     yield
     triggers.drop(connection)
+
+
+@pytest.fixture
+def installation(tmp_path):
+    """The application as it really runs, with its own database and folder."""
+    with new_installation(tmp_path) as fresh:
+        yield fresh

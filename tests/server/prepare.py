@@ -37,7 +37,26 @@ def raced():
     return {"changes": sorted(changes), "moved": moved, "stages": list(stages)}
 
 
-SCENES = {"race": race, "raced": raced}
+def school():
+    """A school in which nothing happened yet."""
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable")
+    found = School.build()
+    return {
+        "mentor": found.mentor.email,
+        "coordinator": found.coordinator.email,
+        "password": PASSWORD,
+    }
+
+
+def stood():
+    """Where the one case stands, and how many have received it."""
+    case = Case.objects.get()
+    received = case.handovers.exclude(received_at=None).count()
+    return {"stage": case.stage, "talks": case.conversations.count(), "got": received}
+
+
+SCENES = {"race": race, "raced": raced, "school": school, "stood": stood}
 
 if __name__ == "__main__":
     print(json.dumps(SCENES[sys.argv[1]]()))  # noqa: T201  it is what it is for

@@ -11,10 +11,9 @@ import uuid
 from pathlib import Path
 
 import psycopg2
-import pytest
 
 WORKERS = ("--workers=2", "--threads=4")
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 
 
 class Installation:
@@ -66,17 +65,17 @@ class Installation:
             server.wait(timeout=30)
 
 
-@pytest.fixture
-def installation(tmp_path):
+@contextlib.contextmanager
+def new_installation(folder):
     """A fresh installation, on the engine of this run."""
     url = os.environ.get("DATABASE_URL", "")
     if not url.startswith("postgres"):
-        yield Installation(tmp_path, f"sqlite:///{tmp_path / 'school.sqlite3'}")
+        yield Installation(folder, f"sqlite:///{folder / 'school.sqlite3'}")
         return
     name = f"race_{uuid.uuid4().hex[:8]}"
     _on_cluster(url, f"CREATE DATABASE {name}")
     try:
-        yield Installation(tmp_path, url.rsplit("/", 1)[0] + f"/{name}")
+        yield Installation(folder, url.rsplit("/", 1)[0] + f"/{name}")
     finally:
         _on_cluster(url, f"DROP DATABASE {name} WITH (FORCE)")
 
