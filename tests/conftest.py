@@ -27,3 +27,9 @@ def installation(tmp_path):
     """The application as it really runs, with its own database and folder."""
     with new_installation(tmp_path) as fresh:
         yield fresh
+
+
+@pytest.fixture
+def log_lock():
+    """Queries that a recorded read costs extra: PostgreSQL locks the log's end."""
+    return 1 if connection.vendor == "postgresql" else 0
