@@ -68,12 +68,9 @@ class TalkAnswers(FollowsProtocol):
         return not (first and then) or first < then
 
     def both_heard_before_joint_talk(self) -> bool:
-        joint = self._first(ConversationKind.JOINT_TALK)
-        victim = self._first(ConversationKind.VICTIM_TALK)
-        bully = self._first(ConversationKind.BULLY_TALK)
-        if joint is None:
-            return victim is not None and bully is not None
-        return bool(victim and bully and victim < joint and bully < joint)
+        """Both heard by now: one joint talk too early does not spoil the next."""
+        heard = (ConversationKind.VICTIM_TALK, ConversationKind.BULLY_TALK)
+        return all(self.talks(kind) for kind in heard)
 
     def victim_agreed_to_joint_talk(self) -> bool:
         """What the gepeste said last counts; no answer is not a yes (S-14)."""

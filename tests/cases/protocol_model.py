@@ -81,6 +81,15 @@ class OnPaper:
         """The arrows that leave this stage and can be taken."""
         return [arrow for stage, arrow in LEADS if stage == self.stage]
 
+    def leaving(self) -> list[str]:
+        """Every arrow that leaves this stage, also one that waits."""
+        return [arrow for stage, arrow in {**LEADS, **WAITING} if stage == self.stage]
+
+    def strangers_to(self, arrow: str) -> list[str]:
+        """Who may not take this arrow from here."""
+        may = WAITING.get((self.stage, arrow)) or WHO[arrow]
+        return [who for who in PEOPLE if who not in may]
+
     def move(self, arrow: str, who: str, *, answered: bool) -> str:
         """What should come of it: moved, none, not_allowed or not_yet."""
         if who in WAITING.get((self.stage, arrow), ()):

@@ -160,6 +160,18 @@ def test_joint_talk_out_of_order_keeps_the_one_reason_for_both_rules(case, clien
     }
 
 
+def test_joint_talk_too_early_is_not_held_against_the_next(school, case, client):
+    people = [row(case), row(case, "bully")]
+    early = talk(case, people=people, reason="Zij vragen er samen om.")
+    client.post(url(case, "joint_talk"), early)
+    school.talk(case, "victim_talk", case.involvements.get(role="victim"))
+    school.talk(case, "bully_talk", case.involvements.get(role="bully"))
+
+    page = client.get(url(case, "joint_talk"))
+
+    assert "S-13" not in {one.id for one in page.context["form"].unmet}
+
+
 def test_joint_talk_needs_somebody_of_both_sides(case, client):
     form = talk(case, people=[row(case, "bully")], reason="Kort.")
 
