@@ -39,6 +39,26 @@ class CaseSequence(models.Model):
         return f"P-{year}-{row.last:03d}"
 
 
+# What happened and was said so far: what "what is next?" asks.
+COURSE = (
+    "incidents",
+    "conversations__involvements",
+    "conversations__follow_ups",
+    "agreements__reviews",
+    "handovers",
+    "checks",
+)
+# What the guards ask besides.
+FACTS = (
+    "briefings",
+    "exclusions",
+    "feedbacks",
+    "help_offers",
+    "parent_contacts",
+    "registrations",
+)
+
+
 class CaseQuerySet(models.QuerySet["Case"]):
     def visible_to(self, user: Staff) -> Self:
         """The only door to dossiers: closed, unless roster or case opens it."""
@@ -57,26 +77,11 @@ class CaseQuerySet(models.QuerySet["Case"]):
         )
 
     def with_course(self) -> Self:
-        """What happened and was said so far: what "what is next?" asks."""
-        return self.with_people().prefetch_related(
-            "incidents",
-            "conversations__involvements",
-            "conversations__follow_ups",
-            "agreements__reviews",
-            "handovers",
-            "checks",
-        )
+        return self.with_people().prefetch_related(*COURSE)
 
     def with_facts(self) -> Self:
         """Everything that the guards ask, in a fixed number of queries."""
-        return self.with_course().prefetch_related(
-            "briefings",
-            "exclusions",
-            "feedbacks",
-            "help_offers",
-            "parent_contacts",
-            "registrations",
-        )
+        return self.with_course().prefetch_related(*FACTS)
 
 
 class Case(Sealed, Answers):

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from django_fsm import Transition, TransitionNotAllowed
 
 from audit.clock import now
 from audit.services import Action, record_refusal
-from cases.models.case import Case, StageChange
+from cases.models.case import COURSE, FACTS, Case, StageChange
 from cases.models.involvement import Involvement
 from cases.services.answering import Answer, accepted, write_deviations
 from cases.services.arriving import arrive, line_of
@@ -78,8 +79,10 @@ def stage_token(case: Case) -> str:
 
 
 def _move(case: Case, asked: Request) -> Case:
-    case = lock(case, Case.objects.with_facts())
+    case = lock(case)
     step = _found(case, asked)
+    # Only who may take the arrow gets as far as the facts.
+    prefetch_related_objects([case], *COURSE, *FACTS)
     unmet = _opened(case, step, asked)
     source = case.stage
     change = _taken(case, step, asked)

@@ -6,20 +6,16 @@ from datetime import date
 from audit.clock import today
 from audit.models import Sealed
 from audit.services import record
-from cases.models.case import Case, CaseQuerySet
+from cases.models.case import Case
 from cases.models.involvement import Involvement
 from cases.services.agenda import next_step
 from cases.services.registering import register
 from people.models.staff import Staff
 
 
-def lock(case: Case, rows: CaseQuerySet | None = None) -> Case:
-    """Read the case again and hold it until the transaction ends.
-
-    `rows` says what to read along: the people, unless more is asked.
-    """
-    found = Case.objects.with_people() if rows is None else rows
-    return found.select_for_update(of=("self",)).get(pk=case.pk)
+def lock(case: Case) -> Case:
+    """Read the case and its people again, and hold it until the transaction ends."""
+    return Case.objects.with_people().select_for_update(of=("self",)).get(pk=case.pk)
 
 
 def settle(

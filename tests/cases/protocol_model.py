@@ -77,9 +77,10 @@ class OnPaper:
     facts: set[str] = field(default_factory=set)
     heard: list[str] = field(default_factory=list)
 
-    def arrows(self) -> list[str]:
-        """The arrows that leave this stage and can be taken."""
-        return [arrow for stage, arrow in LEADS if stage == self.stage]
+    def open_now(self) -> list[tuple[str, str]]:
+        """Each arrow that can be taken from this stage, with each who may."""
+        arrows = [arrow for stage, arrow in LEADS if stage == self.stage]
+        return [(arrow, who) for arrow in arrows for who in WHO[arrow]]
 
     def leaving(self) -> list[str]:
         """Every arrow that leaves this stage, also one that waits."""
