@@ -44,10 +44,10 @@ class Installation:
         return json.loads(self.run("-m", "tests.server.prepare", scene))
 
     @contextlib.contextmanager
-    def serve(self):
+    def serve(self, application="pestprotocol.wsgi"):
         """Two workers on a free port of the loopback, ended by their own id."""
         with socket.create_server(("127.0.0.1", 0)) as door:
-            gunicorn = [sys.executable, "-m", "gunicorn", "pestprotocol.wsgi"]
+            gunicorn = [sys.executable, "-m", "gunicorn", application]
             # The door is open before the workers are there: a request waits for them.
             server = subprocess.Popen(
                 [*gunicorn, f"--bind=fd://{door.fileno()}", *WORKERS],

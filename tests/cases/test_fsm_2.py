@@ -144,15 +144,13 @@ def outcome_of(act):
     return "moved"
 
 
-@pytest.mark.parametrize("half", [1, 2])
-def test_case_follows_the_protocol_whatever_people_do(db, half):
+def run(half, examples, steps):
     covered.clear()
-
     run_state_machine_as_test(
         seed(half)(Protocol),
         settings=settings(
-            max_examples=EXAMPLES // 2,
-            stateful_step_count=STEPS,
+            max_examples=examples,
+            stateful_step_count=steps,
             deadline=None,
             phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
@@ -160,7 +158,19 @@ def test_case_follows_the_protocol_whatever_people_do(db, half):
         ),
     )
 
+
+@pytest.mark.parametrize("half", [1, 2])
+def test_case_follows_the_protocol_whatever_people_do(db, half):
+    run(half, EXAMPLES // 2, STEPS)
+
     leaving = {*LEADS, *WAITING}
     every = {(stage, arrow, who) for stage, arrow in leaving for who in PEOPLE}
     if EXAMPLES * STEPS >= 40_000:
         assert sorted(every - covered) == []
+
+
+def test_a_planted_arrow_that_leads_elsewhere_is_noticed(db, monkeypatch):
+    monkeypatch.setitem(LEADS, ("aftercare", "close"), "mentor")
+
+    with pytest.raises(AssertionError):
+        run(1, 12, 10)

@@ -31,16 +31,14 @@ def case(db, request):
 def test_page_of_a_case_is_recorded_once_before_it_is_sent(client, case):
     client.force_login(case.reader)
 
-    wrong = {}
-    for name, address in addresses(case):
-        with undone():
-            before = AuditEvent.objects.count()
-            response = client.get(address)
-            written = AuditEvent.objects.count() - before
-        if written != int(name in READS and response.status_code == 200):
-            wrong[address] = response.status_code, written
+    assert read_unseen(client, case) == {}
 
-    assert wrong == {}
+
+def test_a_planted_page_without_a_record_is_noticed(client, case, monkeypatch):
+    client.force_login(case.reader)
+    monkeypatch.setattr("cases.views.dossier.record", lambda *_args, **_facts: None)
+
+    assert read_unseen(client, case) == {case.get_absolute_url(): (200, 0)}
 
 
 def test_page_of_a_case_is_not_sent_when_the_log_cannot_be_written(client, case):
@@ -75,24 +73,63 @@ def test_every_answer_has_its_headers(client, case):
 
 
 def test_nothing_unsafe_is_done_without_a_token(case):
-    client = Client(enforce_csrf_checks=True)
-    client.force_login(case.reader)
+    assert answers_without_token(case) <= {403, 405}
 
-    answers = {
-        address: client.post(address).status_code for _name, address in addresses(case)
-    }
 
-    assert set(answers.values()) <= {403, 405}
+def test_a_planted_door_without_a_token_is_noticed(case, settings):
+    token = "django.middleware.csrf.CsrfViewMiddleware"
+    settings.MIDDLEWARE = [one for one in settings.MIDDLEWARE if one != token]
+
+    assert not answers_without_token(case) <= {403, 405}
 
 
 def test_looking_changes_nothing_but_the_log(client, case):
     client.force_login(case.reader)
-    before = everything()
 
+    assert changed_by_looking(client, case) == set()
+
+
+def test_a_planted_page_that_writes_is_noticed(client, case, monkeypatch):
+    client.force_login(case.reader)
+
+    def writes(*_args, on, **_facts):
+        type(on).objects.filter(pk=on.pk).update(next_step="close")
+
+    monkeypatch.setattr("cases.views.dossier.record", writes)
+
+    assert changed_by_looking(client, case) == {"cases.Case"}
+
+
+def read_unseen(client, case):
+    """The pages that leave no entry or too many, with what they answered."""
+    wrong = {}
+    for name, address in addresses(case):
+        with undone():
+            before = AuditEvent.objects.count()
+            response = client.get(address)
+            written = AuditEvent.objects.count() - before
+        if written != int(name in READS and response.status_code == 200):
+            wrong[address] = response.status_code, written
+    return wrong
+
+
+def answers_without_token(case):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(case.reader)
+    answers = set()
+    for _name, address in addresses(case):
+        with undone():
+            answers.add(client.post(address).status_code)
+    return answers
+
+
+def changed_by_looking(client, case):
+    """The tables that differ after every page was looked at."""
+    before = everything()
     for _name, address in addresses(case):
         client.get(address)
-
-    assert everything() == before
+    after = everything()
+    return {name for name, rows in after.items() if rows != before[name]}
 
 
 def everything():
