@@ -82,14 +82,11 @@ class OnPaper:
         arrows = [arrow for stage, arrow in LEADS if stage == self.stage]
         return [(arrow, who) for arrow in arrows for who in WHO[arrow]]
 
-    def leaving(self) -> list[str]:
-        """Every arrow that leaves this stage, also one that waits."""
-        return [arrow for stage, arrow in {**LEADS, **WAITING} if stage == self.stage]
-
-    def strangers_to(self, arrow: str) -> list[str]:
-        """Who may not take this arrow from here."""
-        may = WAITING.get((self.stage, arrow)) or WHO[arrow]
-        return [who for who in PEOPLE if who not in may]
+    def closed_now(self) -> list[tuple[str, str]]:
+        """Each arrow out of this stage that does not open, with each who tries."""
+        leaving = [arrow for stage, arrow in [*LEADS, *WAITING] if stage == self.stage]
+        pairs = [(arrow, who) for arrow in leaving for who in PEOPLE]
+        return [pair for pair in pairs if pair not in self.open_now()]
 
     def move(self, arrow: str, who: str, *, answered: bool) -> str:
         """What should come of it: moved, none, not_allowed or not_yet."""
