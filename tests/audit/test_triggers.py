@@ -69,6 +69,15 @@ def test_orm_cannot_change_the_log(whole, act):
         act()
 
 
+@pytest.mark.parametrize("act", ORM.values(), ids=ORM.keys())
+def test_a_planted_absence_of_triggers_lets_the_act_through(log, act):
+    triggers.drop(connection)
+
+    with transaction.atomic():
+        act()
+        transaction.set_rollback(True)
+
+
 @pytest.mark.parametrize("statement", SQL)
 def test_sql_cannot_change_the_log(whole, statement):
     with pytest.raises(DatabaseError), transaction.atomic():
