@@ -25,6 +25,7 @@ from cases.models.registration import Registration
 from escalation.protocol.lists import ConversationKind
 from people.calendar import SchoolDays
 from people.models.pupils import Pupil
+from people.models.staff import Staff
 from pestprotocol.demo.cast import CAST
 from pestprotocol.demo.loading import NotADemoError, load_demo
 from tests.factories import PupilFactory
@@ -67,7 +68,12 @@ def _others_in(text: str, *own: str) -> list[str]:
         ("Amin", "coordinator", "AMR"),
         ("Mees", "coordinator", "NTB"),
         ("Fenna", "mentor", "DKG"),
+        ("Aaliyah", "coordinator", "AMR"),
+        ("Romy", "coordinator", "KTW"),
+        ("Kaan", "coordinator", "NTB"),
+        ("Iris", "coordinator", "AMR"),
         ("Nina", "coordinator", "NTB"),
+        ("Daniel", "coordinator", "GIE"),
     ],
 )
 def test_story_ends_in_its_stage(demo, victim, stage, owner):
@@ -98,7 +104,7 @@ def test_no_story_leaves_the_protocol(demo):
 
 
 def test_hand_over_is_received_with_the_dossier_as_it_was(demo):
-    handover = Handover.objects.get()
+    handover = Handover.objects.get(case=_case_of("Amin"))
 
     assert handover.received_by.code == "AMR"
     assert handover.received_at.astimezone(AMSTERDAM).date() == date(2026, 10, 7)
@@ -121,6 +127,26 @@ def test_reopened_case_keeps_its_protocol_and_its_first_mentor(demo):
     assert (closed.made_by.code, reopened.made_by.code) == ("STK", "NTB")
     assert Pupil.objects.get(given_name="Nina").school_class.name == "h3b"
     assert case.is_cyber is True
+
+
+def test_photo_is_in_safety_mode_and_no_mentor_reads_along(demo):
+    case = _case_of("Romy")
+    mentors = Staff.objects.mentors_of(Pupil.objects.get(given_name="Romy"))
+
+    assert case.safety_mode is True
+    for mentor in mentors:
+        assert not Case.objects.visible_to(mentor).filter(pk=case.pk).exists()
+
+
+def test_note_about_a_colleague_is_seen_by_the_principal_alone(demo):
+    case = Case.objects.get(staff_accused=True)
+    readers = [
+        one.code
+        for one in Staff.objects.filter(is_active=True)
+        if Case.objects.visible_to(one).filter(pk=case.pk).exists()
+    ]
+
+    assert (case.stage, readers) == ("rerouted", ["TRH"])
 
 
 def test_last_years_teachers_are_told_not_those_of_now(demo):

@@ -145,11 +145,13 @@ class Handler:
         log_parent_contact(contact, case=self.case, by=colleague(self.code))
 
     def offer_counselor(self, name: str, answer: HelpOffer.Answer) -> None:
+        self.offer_help(name, HelpOffer.Kind.COUNSELOR, answer)
+
+    def offer_help(
+        self, name: str, kind: HelpOffer.Kind, answer: HelpOffer.Answer
+    ) -> None:
         offer = HelpOffer(
-            involvement=self.part(name),
-            offered_on=today(),
-            kind=HelpOffer.Kind.COUNSELOR,
-            answer=answer,
+            involvement=self.part(name), offered_on=today(), kind=kind, answer=answer
         )
         offer_help(offer, case=self.case, by=colleague(self.code))
 

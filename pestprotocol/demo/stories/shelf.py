@@ -5,7 +5,13 @@ from pestprotocol.demo.stories import (
     case_02,
     case_03,
     case_05,
+    case_06,
+    case_07,
+    case_08,
+    case_09,
     case_12,
+    case_13,
+    case_14,
     case_15,
 )
 from pestprotocol.demo.stories.playing import Story
@@ -17,6 +23,12 @@ def all_stories() -> list[Story]:
         case_02.story(),
         case_03.story(),
         case_05.story(),
+        case_06.story(),
+        case_07.story(),
+        case_08.story(),
+        case_09.story(),
         case_12.story(),
+        case_13.story(),
+        case_14.story(),
         case_15.story(),
     ]

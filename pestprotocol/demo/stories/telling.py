@@ -64,11 +64,17 @@ def report(
     by: str,
     happened: str,
     school_class: SchoolClass | None = None,
+    about_staff: bool = False,
     **told: Any,
 ) -> Case:
     """A new case; `told` are fields of the incident."""
     incident = Incident(happened_on=day(happened), **told)
-    found = Report(incident=incident, involved=involved, school_class=school_class)
+    found = Report(
+        incident=incident,
+        involved=involved,
+        school_class=school_class,
+        about_staff=about_staff,
+    )
     return report_incident(found, by=colleague(by))
 
 
