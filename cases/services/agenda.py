@@ -106,7 +106,11 @@ def _reviews(case: Case) -> Iterator[Step]:
 def _at_coordinator(case: Case, days: Deadlines) -> Iterator[Step]:
     if any(one.received_at is None for one in case.handovers.all()):
         yield "receive", _after(case.stage_since, days.confirm_receipt)
-    yield "coordinate", _after(case.stage_since, days.first_action)
+    asked_at = max(case.stage_since, *(one.made_at for one in case.incidents.all()))
+    if not any(talk.made_at > asked_at for talk in case.conversations.all()):
+        yield "coordinate", _after(asked_at, days.first_action)
+    yield from _reviews(case)
+    yield "coordinate", None
 
 
 def _in_aftercare(case: Case, days: Deadlines) -> Iterator[Step]:
