@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from cases.models.briefing import Feedback
-from cases.services.reporting import add_recurrence, report_incident
+from cases.services.reporting import add_recurrence, report_incident, take_on
+from escalation.protocol.lists import ReporterKind
 from tests.cases.act_pages import wrong
 from tests.cases.school import fresh
 
@@ -56,3 +57,18 @@ def test_feedback_says_when_nobody_waits(school, client):
     page = client.get(url(case)).content.decode()
 
     assert "Niemand wacht op een terugkoppeling" in page
+
+
+def test_nobody_waits_so_there_is_nothing_to_fill_in(school, client):
+    client.force_login(school.mentor)
+    report = school.report(reporter_kind=ReporterKind.MENTOR)
+    case = take_on(
+        report_incident(report, by=school.mentor),
+        by=school.mentor,
+        assessment="bullying",
+    )
+
+    page = client.get(url(case)).content.decode()
+
+    assert "Niemand wacht op een terugkoppeling" in page
+    assert "Terugkoppeling vastleggen" not in page

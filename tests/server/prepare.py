@@ -15,7 +15,11 @@ from django.core.management import call_command  # noqa: E402  needs django.setu
 from audit.models import AuditEvent  # noqa: E402
 from cases.models.case import Case, StageChange  # noqa: E402
 from tests.cases.school import School  # noqa: E402
-from tests.factories import PASSWORD  # noqa: E402
+from tests.factories import (  # noqa: E402
+    PASSWORD,
+    GuardianshipFactory,
+    TeachingGroupFactory,
+)
 
 ROUNDS = 50
 
@@ -38,13 +42,18 @@ def raced():
 
 
 def school():
-    """A school in which nothing happened yet."""
+    """A school in which nothing happened yet: two pupils with lessons and parents."""
     call_command("migrate", verbosity=0)
     call_command("createcachetable")
     found = School.build()
+    pupils = [found.victim, found.bully]
+    TeachingGroupFactory(teachers=[found.teacher], pupils=pupils)
+    for pupil in pupils:
+        GuardianshipFactory(pupil=pupil)
     return {
         "mentor": found.mentor.email,
         "coordinator": found.coordinator.email,
+        "teacher": found.teacher.email,
         "password": PASSWORD,
     }
 
@@ -56,7 +65,19 @@ def stood():
     return {"stage": case.stage, "talks": case.conversations.count(), "got": received}
 
 
-SCENES = {"race": race, "raced": raced, "school": school, "stood": stood}
+def ended():
+    """How the one case ended, and what was left out on the way."""
+    case = Case.objects.get()
+    lines = case.registrations.filter(taken_over_at=None)
+    return {
+        "stage": case.stage,
+        "outcome": case.outcome,
+        "deviations": [one.guard for one in case.deviations.all()],
+        "not_taken_over": lines.count(),
+    }
+
+
+SCENES = {one.__name__: one for one in (race, raced, school, stood, ended)}
 
 if __name__ == "__main__":
     print(json.dumps(SCENES[sys.argv[1]]()))  # noqa: T201  it is what it is for
