@@ -7,6 +7,7 @@ from cases.views import (
     agreements,
     cases,
     dossier,
+    holding,
     moving,
     receiving,
     registrations,
@@ -33,6 +34,9 @@ urlpatterns = [
     path("melden/<uuid:pk>/", reporting.report_sent, name="report_sent"),
     path("zaken/<case:number>/herhaling/", reporting.recurrence, name="recurrence"),
     path("zaken/<case:number>/oppakken/", taking_on.take_on, name="take_on"),
+    path("zaken/<case:number>/overnemen/", holding.take_over, name="take_over"),
+    path("zaken/<case:number>/pauze/", holding.pause, name="pause"),
+    path("zaken/<case:number>/hervatten/", holding.resume, name="resume"),
     path("zaken/<case:number>/gesprek/<str:kind>/", talks.talk, name="talk"),
     path(
         "zaken/<case:number>/klassengesprek/<uuid:pk>/",

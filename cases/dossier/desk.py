@@ -54,12 +54,14 @@ def asking(user: Staff) -> CaseQuerySet:
     """The open cases that ask something of this person now.
 
     The own ones; what a mentor does for own pupils; what waits in a coordinator's
-    layer for receipt, or for a mentor who let the first day go by (workflow 7).
+    layer for receipt, for a mentor who let the first day go by, or for whoever takes
+    over from a colleague who left (workflow 7).
     """
     mine = Q(owner=user) | _as_mentor(user) | _as_coordinator(user)
     if user.works_as(Role.PRINCIPAL):
         mine |= Q(owner=None)
-    return Case.objects.visible_to(user).open().filter(mine).exclude(next_step="")
+    waiting = Case.objects.visible_to(user).open().filter(mine).exclude(next_step="")
+    return waiting.exclude(paused_until__gt=today())
 
 
 def briefings_for(user: Staff) -> QuerySet[BriefingReceipt]:
@@ -133,6 +135,7 @@ def _as_coordinator(user: Staff) -> Q:
     return here & (
         Q(next_step="receive")
         | Q(next_step="take-on", next_due__lt=today())
+        | Q(owner__is_active=False)
         | (Q(stage=Stage.COORDINATOR) & ~Q(owner__in=others))
     )
 

@@ -25,6 +25,7 @@ PAGES = {
     "sis": "registrations",
     "feedback": "feedback",
     "incident": "recurrence",
+    "resume": "pause",
 }
 TALKS = {
     "talk-victim": ConversationKind.VICTIM_TALK,
@@ -48,6 +49,7 @@ BUTTONS: dict[str, StrOrPromise] = {
     "receive": _("Bekijk en bevestig"),
     "check": _("Vraag hoe het gaat"),
     "close": _("Sluit af"),
+    "resume": _("Bekijk en hervat"),
 }
 OPEN_DOSSIER: StrOrPromise = _("Open het dossier")
 

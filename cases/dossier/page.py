@@ -29,6 +29,7 @@ from cases.dossier.track import Flag, Stop, flags_of, for_how_many, stops_of
 from cases.dossier.words import Due, due_in_words
 from cases.models.case import Case
 from cases.services.agenda import STEPS
+from cases.services.holding import may_pause, may_take_over
 from cases.services.routing import REASONS
 from people.calendar import SchoolDays
 from people.models.staff import Staff
@@ -109,6 +110,25 @@ class Dossier:
         if not self.acts:
             return []
         return [Link(label, act_url(code, self.case)) for code, label in ACTS]
+
+    @cached_property
+    def beside(self) -> list[Link]:
+        """What can be done with the case as a whole, beside the steps (T26)."""
+        offered: tuple[tuple[bool, StrOrPromise, str], ...] = (
+            (may_take_over(self.case, self.user), _("Zaak overnemen"), "take_over"),
+            (
+                may_pause(self.case, self.user) and not self.case.paused_until,
+                _("Zaak pauzeren"),
+                "pause",
+            ),
+        )
+        if not self.case.is_open():
+            return []
+        return [
+            Link(label, reverse(name, args=[self.case.number]))
+            for holds, label, name in offered
+            if holds
+        ]
 
     @cached_property
     def timeline(self) -> list[Entry]:

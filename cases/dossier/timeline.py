@@ -16,6 +16,7 @@ from cases.models.aftercare import AftercareCheck
 from cases.models.case import Case, Deviation, StageChange
 from cases.models.conversation import Conversation
 from cases.models.handover import Handover
+from cases.models.holding import Pause
 from cases.models.incident import Incident
 from escalation.guards import GUARDS
 from escalation.protocol.lists import BullyingForm, CyberForm, Signal
@@ -52,6 +53,7 @@ def timeline_of(case: Case, reader: Reader) -> list[Entry]:
         *_moves(case, reader),
         *_handovers(case, reader),
         *_checks(case, reader),
+        *_held(case, reader),
     ]
     return sorted(entries, key=lambda one: (one.on, one.at), reverse=True)
 
@@ -238,6 +240,43 @@ def _check(one: AftercareCheck, reader: Reader, held_on: date) -> Entry:
         title=_("Nazorg: %(name)s") % {"name": reader.name(one.involvement)},
         pill=one.get_wellbeing_display(),
         lines=_filled([(_("Kort"), one.note)]),
+    )
+
+
+def _held(case: Case, reader: Reader) -> Iterator[Entry]:
+    """Who took it over, and when it rested (T26, workflow 7)."""
+    for change in case.owner_changes.all() if reader.whole else ():
+        yield Entry(
+            on=timezone.localdate(change.made_at),
+            at=change.made_at,
+            title=_("Zaak overgenomen"),
+            by=str(change.made_by),
+            lines=_filled(
+                [(_("Van"), str(change.old_owner or "")), (_("Reden"), change.reason)]
+            ),
+        )
+    for pause in case.pauses.all():
+        yield _paused(pause, reader)
+
+
+def _paused(pause: Pause, reader: Reader) -> Entry:
+    resumed = pause.resumed_at and timezone.localdate(pause.resumed_at)
+    lines = [
+        (_("Tot"), day_in_words(pause.until)),
+        (_("Hervat"), day_in_words(resumed) if resumed else ""),
+    ]
+    if reader.whole:
+        lines[:0] = [
+            (_("Waarom"), pause.get_kind_display()),
+            (_("Toelichting"), pause.reason),
+            (_("Veiligheidsplan"), pause.safety_plan),
+        ]
+    return Entry(
+        on=timezone.localdate(pause.made_at),
+        at=pause.made_at,
+        title=_("Zaak gepauzeerd"),
+        by=str(pause.made_by) if reader.whole else "",
+        lines=_filled(lines),
     )
 
 

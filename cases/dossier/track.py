@@ -42,6 +42,10 @@ def flags_of(case: Case) -> list[Flag]:
         (case.safety_mode, Flag(_("veiligheidsmodus"), "is-danger", "lock")),
         (case.is_severe, Flag(_("ernstig"), "is-danger", "warning")),
         (case.staff_accused, Flag(_("over een medewerker"), "is-danger", "lock")),
+        (
+            case.paused_until is not None,
+            Flag(_("gepauzeerd"), "is-missing", "clock"),
+        ),
         (case.is_cyber, Flag(_("online"), "", "chat")),
     )
     return [flag for holds, flag in flags if holds]

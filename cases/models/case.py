@@ -137,6 +137,7 @@ class Case(Sealed, Answers):
     outcome = models.CharField(
         _("uitkomst"), max_length=32, choices=CaseOutcome.choices, blank=True
     )
+    paused_until = models.DateField(_("gepauzeerd tot"), null=True, blank=True)
     next_step = models.CharField(_("volgende stap"), max_length=32, blank=True)
     next_due = models.DateField(_("voor"), null=True, blank=True)
 

@@ -36,6 +36,7 @@ STEPS: dict[str, tuple[StrOrPromise, str]] = {
     "receive": (_("Bevestig de ontvangst van het dossier"), "P4.1.4b"),
     "coordinate": (_("Doe de volgende stap als leerlingcoördinator"), "P4.2.1"),
     "check": (_("Vraag hoe het nu gaat"), "S-33"),
+    "resume": (_("Pak de gepauzeerde zaak weer op"), "T26"),
     "close": (_("Sluit de zaak af"), "S-33"),
     "other": (_("Volg de andere procedure"), "H-22"),
     "": (_("Er staat nu niets open"), ""),
@@ -52,7 +53,12 @@ def school_deadlines() -> Deadlines:
 
 
 def next_step(case: Case) -> Step:
-    """The first thing that the protocol asks of this case now, and its last day."""
+    """The first thing that the protocol asks of this case now, and its last day.
+
+    A case that rests asks nothing but to be taken up again on its day (T26).
+    """
+    if case.paused_until and case.is_open():
+        return "resume", case.paused_until
     asks = ASKS.get(Stage(case.stage))
     return next(asks(case, school_deadlines()), ("", None)) if asks else ("", None)
 

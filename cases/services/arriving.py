@@ -7,6 +7,7 @@ from audit.models import Sealed
 from cases.models.aftercare import AftercareCheck
 from cases.models.case import Case, StageChange
 from cases.models.handover import Handover
+from cases.models.holding import Pause
 from cases.models.involvement import Involvement
 from cases.models.support import HelpOffer
 from cases.services.agenda import school_deadlines
@@ -32,7 +33,19 @@ def arrive(case: Case, change: StageChange, *, by: Staff) -> list[Sealed]:
         case.closed_at, case.outcome = None, ""
     arrival = ARRIVALS.get(Stage(change.target))
     written = arrival(case, change, by) if arrival else []
-    return [*written, *_raise_levels(change)]
+    return [*written, *_raise_levels(change), *end_pause(case, by=by)]
+
+
+def end_pause(case: Case, *, by: Staff) -> list[Pause]:
+    """Whoever takes a step takes the case up again (T26); the caller saves it."""
+    if case.paused_until is None:
+        return []
+    rested = list(case.pauses.filter(resumed_at=None))
+    for pause in rested:
+        pause.resumed_at, pause.resumed_by = now(), by
+        pause.save(update_fields=["resumed_at", "resumed_by"])
+    case.paused_until = None
+    return rested
 
 
 def line_of(change: StageChange) -> str:

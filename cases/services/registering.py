@@ -88,6 +88,11 @@ LINES: dict[str, Line] = {
         _("Dossier ontvangen door de leerlingcoördinator."),
         _("Dossier ontvangen door de leerlingcoördinator."),
     ),
+    "paused": Line(
+        _("De behandeling is tijdelijk stilgezet."),
+        _("De behandeling is tijdelijk stilgezet."),
+    ),
+    "resumed": Line(_("De behandeling is hervat."), _("De behandeling is hervat.")),
     "to_aftercare": Line(_("Nazorg gestart."), _("Nazorg gestart.")),
     "aftercare_check": Line(
         _("Nazorggesprek gevoerd."),

@@ -130,6 +130,19 @@ PAGES = (
         lambda case: {"incident": case.incidents.get().pk, "channel": "in_person"},
     ),
     Page(
+        "take_over",
+        "at_coordinators_hands",
+        lambda case: {"reason": "De mentor is weg."},
+        prose="reason",
+    ),
+    Page(
+        "pause",
+        "at_mentor",
+        lambda case: {"kind": "other", "reason": "Rust.", "until": today() + SOON},
+        prose="reason",
+        coming="until",
+    ),
+    Page(
         "check",
         "in_aftercare",
         lambda case: {"held_on": today(), "wellbeing": "good", "note": "Gaat goed."},

@@ -8,6 +8,7 @@ from cases.models.agreement import Agreement, AgreementReview
 from cases.models.conversation import ClassFollowUp, Conversation
 from cases.models.parents import ParentContact
 from cases.services.answering import Answer
+from cases.services.holding import pause_case, take_over
 from cases.services.moving import move_case
 from cases.services.receiving import hold_check
 from cases.services.supporting import brief_teachers, log_parent_contact
@@ -58,11 +59,25 @@ class Cage:
             Answer(guard, "not_fitting", reason=self.sing("reason"))
             for guard in LEFT[arrow]
         ]
+        self._hands(case)
         moved = move_case(
             case, arrow, by=school.mentor, answers=answers, note=self.sing("move")
         )
         self._aftercare(moved)
         return fresh(moved)
+
+    def _hands(self, case):
+        school = self.school
+        take_over(case, by=school.coordinator, reason=self.sing("take_over"))
+        pause_case(
+            case,
+            by=school.coordinator,
+            kind="police",
+            reason=self.sing("pause"),
+            safety_plan=self.sing("plan"),
+            until=today() + timedelta(days=7),
+        )
+        take_over(case, by=school.mentor, reason=self.sing("take_back"))
 
     def _talks(self, case):
         victim, bully = self.school.involved(case)

@@ -9,6 +9,7 @@ from cases.models.case import Case, Deviation
 from cases.models.conversation import Conversation
 from cases.models.incident import Incident
 from cases.services.answering import Answer
+from cases.services.holding import take_over
 from cases.services.moving import move_case
 from cases.services.reporting import Involved, Report, report_incident, take_on
 from cases.services.talking import Promise, hold_talk
@@ -79,6 +80,11 @@ class School:
     def at_mentor(self) -> Case:
         case = take_on(self.reported(), by=self.mentor, assessment=Assessment.BULLYING)
         return fresh(move_case(case, "start_mentor_step", by=self.mentor))
+
+    def at_coordinators_hands(self) -> Case:
+        """Still step 1, but a coordinator took it over from the mentor."""
+        case = self.at_mentor()
+        return fresh(take_over(case, by=self.coordinator, reason="Mentor is ziek."))
 
     def talk(self, case, kind, *people, by=None, **fields):
         talk = Conversation(

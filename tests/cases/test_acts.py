@@ -13,6 +13,8 @@ from tests.cases.school import not_fitting
 from tests.factories import SchoolClassFactory
 
 ACTS = [pytest.param(page, id=page.name) for page in PAGES]
+# Not the first: that belongs to a report. And nobody takes over what is closed.
+OF_A_CLOSED_CASE = [one for one in ACTS[1:] if one.id != "take_over"]
 WITH_PROSE = [pytest.param(page, id=page.name) for page in PAGES if page.prose]
 WITH_PAST = [pytest.param(page, id=page.name) for page in PAGES if page.past]
 WITH_COMING = [pytest.param(page, id=page.name) for page in PAGES if page.coming]
@@ -82,7 +84,7 @@ def test_act_in_an_absent_case_is_not_found(page, school, client):
         assert client.get(url).status_code == 404
 
 
-@pytest.mark.parametrize("page", ACTS[1:])
+@pytest.mark.parametrize("page", OF_A_CLOSED_CASE)
 def test_act_in_a_case_that_was_closed_keeps_what_was_typed(page, school, client):
     case = page.case(school)
     form = page.form(case)
@@ -98,7 +100,7 @@ def test_act_in_a_case_that_was_closed_keeps_what_was_typed(page, school, client
         assert str(form[page.prose]) in response.content.decode()
 
 
-@pytest.mark.parametrize("page", ACTS[1:])
+@pytest.mark.parametrize("page", OF_A_CLOSED_CASE)
 def test_act_page_of_a_closed_case_says_so(page, school, client):
     case = page.case(school)
     url = page.url(case)

@@ -8,9 +8,11 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
+from audit.clock import today
 from audit.log_checks import seals_of_entries
 from audit.models import Sealed
 from audit.verification import LOG_CHECKS, verify
+from cases.services.holding import pause_case, take_over
 from cases.services.receiving import receive_handover
 from tests.cases.acts import ACTS, OTHERS, do
 from tests.cases.school import School
@@ -53,6 +55,12 @@ def filled(db):
     for name in [*ACTS[4:6], *OTHERS]:
         do(name, school, case, school.mentor)
     school.in_aftercare()
+    resting = school.at_mentor()
+    until = today() + timedelta(days=7)
+    take_over(resting, by=school.coordinator, reason="Mentor is weg.")
+    pause_case(
+        resting, by=school.coordinator, kind="other", reason="Rust.", until=until
+    )
     handed = school.handed_over()
     receive_handover(handed.handovers.get(), by=school.coordinator)
     return school
