@@ -70,6 +70,7 @@ DOORS: dict[str, Door] = {
     "agreement": Door.OBJECT,
     "agreement_review": Door.OBJECT,
     "parents": Door.OBJECT,
+    "statement": Door.OBJECT,
     "help_offer": Door.OBJECT,
     "brief": Door.OBJECT,
     "feedback": Door.OBJECT,

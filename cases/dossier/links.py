@@ -25,6 +25,7 @@ PAGES = {
     "sis": "registrations",
     "feedback": "feedback",
     "incident": "recurrence",
+    "statement": "statement",
     "resume": "pause",
 }
 TALKS = {

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
+from cases.dossier.entry import Entry
 from cases.dossier.facts import (
     Agreed,
     Person,
@@ -24,7 +25,7 @@ from cases.dossier.facts import (
 from cases.dossier.links import Link, act_url, may_act, step_link
 from cases.dossier.reading import Reader
 from cases.dossier.steps import Step, steps_of
-from cases.dossier.timeline import Entry, timeline_of
+from cases.dossier.timeline import timeline_of
 from cases.dossier.track import Flag, Stop, flags_of, for_how_many, stops_of
 from cases.dossier.words import Due, due_in_words
 from cases.models.case import Case
@@ -46,6 +47,7 @@ ACTS: tuple[tuple[str, StrOrPromise], ...] = (
     ("brief", _("Docenten informeren")),
     ("feedback", _("Terugkoppeling aan de melder")),
     ("incident", _("Nieuw voorval")),
+    ("statement", _("Zienswijze van leerling of ouder")),
 )
 
 

@@ -13,14 +13,18 @@ from cases.models.briefing import Briefing
 from cases.models.case import Case, CaseQuerySet, StageChange
 from cases.models.conversation import Conversation
 from cases.models.handover import Handover
+from cases.models.holding import OwnerChange, Pause
 from cases.models.incident import Incident
 from cases.models.involvement import Involvement
 from cases.models.parents import ParentContact
 from cases.models.reach import own_pupils, reads_whole
 from cases.models.registration import Registration
+from cases.models.statement import Statement
 from cases.models.support import HelpOffer
 from people.models.staff import Staff
 
+HANDS = ("made_by", "old_owner")
+GIVEN = ("made_by", "guardian", "involvement__pupil", "incident", "conversation")
 Lookup = str | Prefetch[Any, Any, Any]
 
 
@@ -70,6 +74,9 @@ def _what_happened() -> list[Lookup]:
         Prefetch("conversations__involvements", pupils),
         Prefetch("agreements", agreements.prefetch_related("reviews")),
         Prefetch("handovers", handovers),
+        Prefetch("owner_changes", OwnerChange.objects.select_related(*HANDS)),
+        Prefetch("pauses", Pause.objects.select_related("made_by")),
+        Prefetch("statements", Statement.objects.select_related(*GIVEN)),
         Prefetch("stage_changes", StageChange.objects.select_related("made_by")),
     ]
 

@@ -1,8 +1,7 @@
 """What happened in a case, newest first, as one list (P2.1.2, P4.1.4b)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
@@ -10,38 +9,23 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django_stubs_ext import StrOrPromise
 
+from cases.dossier.beside import held_of, statements_of
+from cases.dossier.entry import Entry, filled
 from cases.dossier.reading import Reader
 from cases.dossier.words import day_in_words
 from cases.models.aftercare import AftercareCheck
 from cases.models.case import Case, Deviation, StageChange
 from cases.models.conversation import Conversation
 from cases.models.handover import Handover
-from cases.models.holding import Pause
 from cases.models.incident import Incident
 from escalation.guards import GUARDS
 from escalation.protocol.lists import BullyingForm, CyberForm, Signal
 from escalation.protocol.versions import guide
 from escalation.stages import Stage
 
-Lines = tuple[tuple[str, str], ...]
 Words = Mapping[str, StrOrPromise]
 FORMS: Words = dict(BullyingForm.choices) | dict(CyberForm.choices)
 SIGNALS: Words = dict(Signal.choices)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One thing that happened: the day, what it was, by whom, and what was written."""
-
-    on: date
-    at: datetime
-    title: str
-    by: str = ""
-    pill: str = ""
-    lines: Lines = ()
-    points: tuple[str, ...] = ()
-    skipped: tuple[str, ...] = ()
-    url: str = ""
 
 
 def timeline_of(case: Case, reader: Reader) -> list[Entry]:
@@ -53,7 +37,8 @@ def timeline_of(case: Case, reader: Reader) -> list[Entry]:
         *_moves(case, reader),
         *_handovers(case, reader),
         *_checks(case, reader),
-        *_held(case, reader),
+        *held_of(case, reader),
+        *statements_of(case, reader),
     ]
     return sorted(entries, key=lambda one: (one.on, one.at), reverse=True)
 
@@ -74,7 +59,7 @@ def _incidents(case: Case, reader: Reader) -> Iterator[Entry]:
             title=_("Voorval: %(place)s") % {"place": one.get_place_display()},
             by=str(one.made_by) if reader.whole else "",
             pill=_("herhaling") if one.is_recurrence else "",
-            lines=_filled(lines),
+            lines=filled(lines),
         )
 
 
@@ -106,7 +91,7 @@ def _talks(case: Case, reader: Reader) -> Iterator[Entry]:
             at=talk.made_at,
             title=capfirst(talk.get_kind_display()),
             by=str(talk.made_by),
-            lines=_filled(_said(talk, reader, reads=reads)),
+            lines=filled(_said(talk, reader, reads=reads)),
             points=_points(talk, case) if reads else (),
         )
         yield from _follow_ups(talk, reader)
@@ -170,7 +155,7 @@ def _moves(case: Case, reader: Reader) -> Iterator[Entry]:
             at=change.made_at,
             title=_title(change),
             by=str(change.made_by) if reader.whole else "",
-            lines=_filled([(_("Toelichting"), change.note)]) if reader.whole else (),
+            lines=filled([(_("Toelichting"), change.note)]) if reader.whole else (),
             skipped=_left_out(case, change) if reader.whole else (),
         )
     for deviation in case.deviations.all() if reader.whole else ():
@@ -239,50 +224,9 @@ def _check(one: AftercareCheck, reader: Reader, held_on: date) -> Entry:
         at=one.made_at,
         title=_("Nazorg: %(name)s") % {"name": reader.name(one.involvement)},
         pill=one.get_wellbeing_display(),
-        lines=_filled([(_("Kort"), one.note)]),
-    )
-
-
-def _held(case: Case, reader: Reader) -> Iterator[Entry]:
-    """Who took it over, and when it rested (T26, workflow 7)."""
-    for change in case.owner_changes.all() if reader.whole else ():
-        yield Entry(
-            on=timezone.localdate(change.made_at),
-            at=change.made_at,
-            title=_("Zaak overgenomen"),
-            by=str(change.made_by),
-            lines=_filled(
-                [(_("Van"), str(change.old_owner or "")), (_("Reden"), change.reason)]
-            ),
-        )
-    for pause in case.pauses.all():
-        yield _paused(pause, reader)
-
-
-def _paused(pause: Pause, reader: Reader) -> Entry:
-    resumed = pause.resumed_at and timezone.localdate(pause.resumed_at)
-    lines = [
-        (_("Tot"), day_in_words(pause.until)),
-        (_("Hervat"), day_in_words(resumed) if resumed else ""),
-    ]
-    if reader.whole:
-        lines[:0] = [
-            (_("Waarom"), pause.get_kind_display()),
-            (_("Toelichting"), pause.reason),
-            (_("Veiligheidsplan"), pause.safety_plan),
-        ]
-    return Entry(
-        on=timezone.localdate(pause.made_at),
-        at=pause.made_at,
-        title=_("Zaak gepauzeerd"),
-        by=str(pause.made_by) if reader.whole else "",
-        lines=_filled(lines),
+        lines=filled([(_("Kort"), one.note)]),
     )
 
 
 def _listed(codes: list[str], words: Words) -> str:
     return ", ".join(str(words.get(code, code)) for code in codes)
-
-
-def _filled(lines: list[tuple[str, str]]) -> Lines:
-    return tuple((label, text) for label, text in lines if text)

@@ -12,6 +12,7 @@ from cases.models import (
     involvement,
     parents,
     registration,
+    statement,
     support,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "involvement",
     "parents",
     "registration",
+    "statement",
     "support",
 ]

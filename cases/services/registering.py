@@ -24,7 +24,10 @@ from people.models.staff import Staff
 
 @dataclass(frozen=True)
 class Line:
-    """What stands in the file of the pupil it was done with, and in the others'."""
+    """What stands in the file of the pupil it was done with, and in the others'.
+
+    No words for the others: their files get no line.
+    """
 
     own: StrOrPromise
     other: StrOrPromise
@@ -98,6 +101,7 @@ LINES: dict[str, Line] = {
         _("Nazorggesprek gevoerd."),
         _("Nazorggesprek gevoerd met een betrokken medeleerling."),
     ),
+    "statement": Line(_("Zienswijze van leerling of ouder toegevoegd."), ""),
     "closed": Line(_("De zaak is afgesloten."), _("De zaak is afgesloten.")),
     "reopened": Line(_("De zaak is heropend."), _("De zaak is heropend.")),
 }
@@ -140,7 +144,7 @@ def register(
         for one in in_track(case)
         if one.pupil
     }
-    return Registration.objects.bulk_create(rows.values())
+    return Registration.objects.bulk_create(row for row in rows.values() if row.text)
 
 
 def in_track(case: Case) -> QuerySet[Involvement]:

@@ -33,10 +33,10 @@ def parents(request: StaffRequest, number: str) -> HttpResponse:
     """One contact about one pupil; no other child stands on the page (H-12)."""
     case = handled_case(request, number)
     involved = case.known_in(*IN_TRACK)
-    about = _chosen(request, involved)
+    about = chosen(request, involved)
     if about is None:
         return show(request, "cases/parents_whose.html", case, involved=involved)
-    known = _guardians(about)
+    known = guardians_of(about)
     form = ParentContactForm(request.POST or None, case=case, about=about, known=known)
     if form.is_valid():
         act = partial(supporting.log_parent_contact, form.save(commit=False), case=case)
@@ -60,7 +60,7 @@ def help_offer(request: StaffRequest, number: str) -> HttpResponse:
 def brief(request: StaffRequest, number: str) -> HttpResponse:
     """A short word to the teachers of one pupil (PB1.7)."""
     case = handled_case(request, number)
-    about = _chosen(request, keepers(case))
+    about = chosen(request, keepers(case))
     if about is None or about.pupil is None:
         return show(request, "cases/brief_whose.html", case, involved=keepers(case))
     teachers = _teachers(case, about.pupil, by=request.user)
@@ -86,7 +86,7 @@ def feedback(request: StaffRequest, number: str) -> HttpResponse:
     return show(request, "cases/feedback.html", case, **context)
 
 
-def _chosen(request: StaffRequest, involved: list[Involvement]) -> Involvement | None:
+def chosen(request: StaffRequest, involved: list[Involvement]) -> Involvement | None:
     """The pupil in the address; the only one there is; or still to be chosen."""
     asked = request.GET.get("leerling")
     if asked is None:
@@ -97,7 +97,7 @@ def _chosen(request: StaffRequest, involved: list[Involvement]) -> Involvement |
     raise Http404
 
 
-def _guardians(about: Involvement) -> list[Guardianship]:
+def guardians_of(about: Involvement) -> list[Guardianship]:
     known = Guardianship.objects.filter(pupil=about.pupil_id, ended_on=None)
     return list(known.select_related("guardian"))
 

@@ -130,6 +130,20 @@ PAGES = (
         lambda case: {"incident": case.incidents.get().pk, "channel": "in_person"},
     ),
     Page(
+        "statement",
+        "at_mentor",
+        lambda case: {
+            "giver": "pupil",
+            "subject": "case",
+            "given_on": today(),
+            "channel": "paper",
+            "text": "Zo was het niet.",
+        },
+        query=about_victim,
+        prose="text",
+        past="given_on",
+    ),
+    Page(
         "take_over",
         "at_coordinators_hands",
         lambda case: {"reason": "De mentor is weg."},

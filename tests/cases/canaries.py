@@ -7,10 +7,12 @@ from audit.clock import today
 from cases.models.agreement import Agreement, AgreementReview
 from cases.models.conversation import ClassFollowUp, Conversation
 from cases.models.parents import ParentContact
+from cases.models.statement import Statement
 from cases.services.answering import Answer
 from cases.services.holding import pause_case, take_over
 from cases.services.moving import move_case
 from cases.services.receiving import hold_check
+from cases.services.stating import add_statement
 from cases.services.supporting import brief_teachers, log_parent_contact
 from cases.services.talking import (
     Promise,
@@ -68,6 +70,14 @@ class Cage:
 
     def _hands(self, case):
         school = self.school
+        victim, _bully = school.involved(case)
+        view = Statement(
+            involvement=victim,
+            given_on=today(),
+            channel="paper",
+            text=self.sing("statement"),
+        )
+        add_statement(view, case=case, by=school.mentor)
         take_over(case, by=school.coordinator, reason=self.sing("take_over"))
         pause_case(
             case,

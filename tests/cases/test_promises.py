@@ -15,7 +15,8 @@ from tests.undoing import undone
 READS = {
     *("case", "move", "take_on", "talk", "class_follow_up", "agreement"),
     *("agreement_review", "parents", "help_offer", "brief", "feedback"),
-    *("handover", "check", "registrations", "recurrence", "take_over", "pause"),
+    *("handover", "check", "registrations", "recurrence", "take_over"),
+    *("pause", "statement"),
 }
 ARROWS = ("hand_over", "start_aftercare_from_mentor")
 

@@ -12,8 +12,10 @@ from audit.clock import today
 from audit.log_checks import seals_of_entries
 from audit.models import Sealed
 from audit.verification import LOG_CHECKS, verify
+from cases.models.statement import Statement
 from cases.services.holding import pause_case, take_over
 from cases.services.receiving import receive_handover
+from cases.services.stating import add_statement
 from tests.cases.acts import ACTS, OTHERS, do
 from tests.cases.school import School
 
@@ -61,6 +63,13 @@ def filled(db):
     pause_case(
         resting, by=school.coordinator, kind="other", reason="Rust.", until=until
     )
+    view = Statement(
+        involvement=resting.involvements.get(role="victim"),
+        given_on=today(),
+        channel="paper",
+        text="Zo was het niet.",
+    )
+    add_statement(view, case=resting, by=school.coordinator)
     handed = school.handed_over()
     receive_handover(handed.handovers.get(), by=school.coordinator)
     return school

@@ -1,0 +1,63 @@
+"""What happened beside the steps: other hands, a rest, an own view (T26)."""
+
+from collections.abc import Iterator
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cases.dossier.entry import Entry, filled
+from cases.dossier.reading import Reader
+from cases.dossier.words import day_in_words
+from cases.models.case import Case
+from cases.models.holding import Pause
+
+
+def held_of(case: Case, reader: Reader) -> Iterator[Entry]:
+    """Who took it over, and when it rested (T26, workflow 7)."""
+    for change in case.owner_changes.all() if reader.whole else ():
+        yield Entry(
+            on=timezone.localdate(change.made_at),
+            at=change.made_at,
+            title=_("Zaak overgenomen"),
+            by=str(change.made_by),
+            lines=filled(
+                [(_("Van"), str(change.old_owner or "")), (_("Reden"), change.reason)]
+            ),
+        )
+    for pause in case.pauses.all():
+        yield _paused(pause, reader)
+
+
+def _paused(pause: Pause, reader: Reader) -> Entry:
+    resumed = pause.resumed_at and timezone.localdate(pause.resumed_at)
+    lines = [
+        (_("Tot"), day_in_words(pause.until)),
+        (_("Hervat"), day_in_words(resumed) if resumed else ""),
+    ]
+    if reader.whole:
+        lines[:0] = [
+            (_("Waarom"), pause.get_kind_display()),
+            (_("Toelichting"), pause.reason),
+            (_("Veiligheidsplan"), pause.safety_plan),
+        ]
+    return Entry(
+        on=timezone.localdate(pause.made_at),
+        at=pause.made_at,
+        title=_("Zaak gepauzeerd"),
+        by=str(pause.made_by) if reader.whole else "",
+        lines=filled(lines),
+    )
+
+
+def statements_of(case: Case, reader: Reader) -> Iterator[Entry]:
+    """The own view of a pupil or a parent, for who may read that pupil's part."""
+    for one in case.statements.all():
+        if reader.sees(one.involvement):
+            yield Entry(
+                on=one.given_on,
+                at=one.made_at,
+                title=_("Zienswijze van %(name)s") % {"name": one.giver()},
+                by=str(one.made_by) if reader.whole else "",
+                pill=one.get_channel_display(),
+                lines=((_("Over"), one.subject()), (_("Tekst"), one.text)),
+            )
