@@ -50,14 +50,14 @@ CAST: dict[int, tuple[Part, ...]] = {
         Part("Iris", "", "Meerman", "2g", 13),
     ),
     10: (
-        Part("Rayan", "el", "Kaddouri", "h3d", 15),
-        Part("Bente", "", "Snoek", "h3d", 14),
-        Part("Tijn", "", "Alberts", "h3d", 14),
+        Part("Rayan", "el", "Kaddouri", "h3d", 15, last_class="2f"),
+        Part("Bente", "", "Snoek", "h3d", 14, last_class="2f"),
+        Part("Tijn", "", "Alberts", "h3d", 14, last_class="2f"),
     ),
     11: (
-        Part("Kevin", "", "Stroo", "m4b", 16),
-        Part("Ozan", "", "Aktaş", "m4b", 15),
-        Part("Lars", "", "Winkel", "m4a", 16),
+        Part("Kevin", "", "Stroo", "m4b", 16, last_class="m3a"),
+        Part("Ozan", "", "Aktaş", "m4b", 15, last_class="m3a"),
+        Part("Lars", "", "Winkel", "m4a", 16, last_class="m3b"),
     ),
     12: (
         Part("Nina", "", "Hartog", "h3b", 14, last_class="2d"),

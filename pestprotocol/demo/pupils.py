@@ -78,7 +78,9 @@ def draw_pupils(rng: Random, *, on: date) -> list[Draft]:
 
 def _acting(rng: Random, part: Part) -> Draft:
     came_from = coming_from(part.class_name)
-    last_class = part.last_class or (rng.choice(came_from) if came_from else "")
+    # Drawn for everybody, so that a part with a fixed class shifts nobody else.
+    drawn = rng.choice(came_from) if came_from else ""
+    last_class = part.last_class or drawn
     return Draft(
         part.given_name,
         part.prefix,

@@ -72,6 +72,8 @@ def _others_in(text: str, *own: str) -> list[str]:
         ("Romy", "coordinator", "KTW"),
         ("Kaan", "coordinator", "NTB"),
         ("Iris", "coordinator", "AMR"),
+        ("Bente", "coordinator", "NTB"),
+        ("Ozan", "coordinator", "KTW"),
         ("Nina", "coordinator", "NTB"),
         ("Daniel", "coordinator", "GIE"),
     ],

@@ -11,11 +11,17 @@ from escalation.protocol.lists import (
     ReporterKind,
     Signal,
 )
-from people.models.classes import SchoolClass
-from pestprotocol.demo.stories.case_12_last_year import last_year
+from pestprotocol.demo.stories.case_12_last_year import step_1
 from pestprotocol.demo.stories.handling import Handler
 from pestprotocol.demo.stories.playing import Story
-from pestprotocol.demo.stories.telling import bully, pupil, report_again, victim, when
+from pestprotocol.demo.stories.telling import (
+    bully,
+    last_year,
+    put_in,
+    report_again,
+    victim,
+    when,
+)
 
 COORDINATOR = "NTB"
 BOTH = ("Nina", "Tess")
@@ -24,21 +30,11 @@ BOTH = ("Nina", "Tess")
 def story() -> Story:
     """Step 1 in 2d; half a year later the mother reports it to the coordinator."""
     yield when("2026-04-07", "08:45")
-    new_class = pupil("Nina").school_class
-    old_class = pupil("Nina").enrolments.earliest("since").school_class
-    _put_in(old_class)
-    case = yield from last_year()
+    classes_of_now = last_year(BOTH)
+    case = yield from step_1()
     yield when("2026-08-24", "08:30")
-    _put_in(new_class)
+    put_in(classes_of_now)
     yield from _this_year(Handler(case, COORDINATOR))
-
-
-def _put_in(school_class: SchoolClass | None) -> None:
-    """The roster as it was on that day, since rights and lines follow the class."""
-    for name in BOTH:
-        child = pupil(name)
-        child.school_class = school_class
-        child.save(update_fields=["school_class"])
 
 
 def _this_year(coordinator: Handler) -> Story:

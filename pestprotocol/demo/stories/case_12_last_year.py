@@ -24,7 +24,7 @@ MENTOR = "STK"
 BOTH = ("Nina", "Tess")
 
 
-def last_year() -> Generator[datetime, None, Case]:
+def step_1() -> Generator[datetime, None, Case]:
     """From the report to a closed case, which it returns."""
     yield when("2026-04-07", "11:05")
     mentor = Handler(_report(), MENTOR)

@@ -12,6 +12,7 @@ from cases.models.conversation import ClassFollowUp, Conversation
 from cases.models.involvement import Involvement
 from cases.models.parents import ParentContact
 from cases.models.support import HelpOffer
+from cases.services.holding import take_over
 from cases.services.moving import move_case
 from cases.services.receiving import hold_check, receive_handover
 from cases.services.registering import mark_taken_over
@@ -51,6 +52,9 @@ class Handler:
 
     def move(self, arrow: str, note: str = "") -> None:
         move_case(self.case, arrow, by=colleague(self.code), note=note)
+
+    def take_over(self, reason: str) -> None:
+        take_over(self.case, by=colleague(self.code), reason=reason)
 
     def receive(self) -> None:
         receive_handover(self.case.handovers.get(), by=colleague(self.code))

@@ -4,7 +4,7 @@ Dates are written as on paper (D3) and shift with the demo. People are read anew
 each act, since what they may do depends on the day.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -40,6 +40,27 @@ def colleague(code: str) -> Staff:
 def pupil(given_name: str) -> Pupil:
     """Somebody of the cast; nobody else at school has that given name."""
     return Pupil.objects.select_related("school_class").get(given_name=given_name)
+
+
+def last_year(names: Sequence[str]) -> dict[str, SchoolClass | None]:
+    """Put these pupils back in the class of last year; gives the ones of now.
+
+    Rights and lines follow the class, so the roster stands as it was on that day.
+    """
+    now = {name: pupil(name).school_class for name in names}
+    before = {
+        name: pupil(name).enrolments.earliest("since").school_class for name in names
+    }
+    put_in(before)
+    return now
+
+
+def put_in(classes: Mapping[str, SchoolClass | None]) -> None:
+    """Each pupil, by given name, in this class."""
+    for name, school_class in classes.items():
+        child = pupil(name)
+        child.school_class = school_class
+        child.save(update_fields=["school_class"])
 
 
 def victim(given_name: str) -> Involved:
