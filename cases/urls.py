@@ -6,6 +6,7 @@ from cases.converters import CaseNumber
 from cases.views import (
     agreements,
     cases,
+    consulting,
     dossier,
     holding,
     moving,
@@ -51,6 +52,17 @@ urlpatterns = [
         name="agreement_review",
     ),
     path("zaken/<case:number>/ouders/", supporting.parents, name="parents"),
+    path("zaken/<case:number>/overleg/", consulting.consultation, name="consultation"),
+    path(
+        "zaken/<case:number>/overleg/<uuid:pk>/",
+        consulting.consultation_advice,
+        name="consultation_advice",
+    ),
+    path(
+        "zaken/<case:number>/overleg/<uuid:pk>/beeindigen/",
+        consulting.consultation_end,
+        name="consultation_end",
+    ),
     path("zaken/<case:number>/zienswijze/", stating.statement, name="statement"),
     path("zaken/<case:number>/hulp/", supporting.help_offer, name="help_offer"),
     path("zaken/<case:number>/docenten/", supporting.brief, name="brief"),

@@ -28,6 +28,8 @@ class Deadlines:
     reporter_feedback: int = 5
     briefing_expires: int = 30
     dismissal_seen: int = 5
+    consultation: int = 10
+    after_advice: int = 5
     consent_reconfirmed_weeks: int = 12
 
 
@@ -67,6 +69,8 @@ SOURCES: dict[str, str] = {
     "reporter_feedback": "P3.2.5a",
     "briefing_expires": "PB1.7",
     "dismissal_seen": "S-42",
+    "consultation": "PB1.4",
+    "after_advice": "PB1.4",
     "consent_reconfirmed_weeks": "S-39",
     "suspension_days": "WVO 2020 8.14-1",
     "suspension_school_days": "WVO 2020 8.14-1",

@@ -49,6 +49,24 @@ def _paused(pause: Pause, reader: Reader) -> Entry:
     )
 
 
+def consultations_of(case: Case, reader: Reader) -> Iterator[Entry]:
+    """Whom was asked for advice, and what it was (P3.2.2c)."""
+    for one in case.consultations.all() if reader.whole else ():
+        yield Entry(
+            on=timezone.localdate(one.made_at),
+            at=one.made_at,
+            title=_("Advies gevraagd aan %(name)s") % {"name": one.adviser},
+            by=str(one.made_by),
+            pill=_("leest mee") if one.is_open() else "",
+            lines=filled(
+                [
+                    (_("Vraag"), one.question),
+                    (_("Advies"), one.advice or _("nog niet gegeven")),
+                ]
+            ),
+        )
+
+
 def statements_of(case: Case, reader: Reader) -> Iterator[Entry]:
     """The own view of a pupil or a parent, for who may read that pupil's part."""
     for one in case.statements.all():

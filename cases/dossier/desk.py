@@ -9,6 +9,7 @@ from cases.dossier.rows import Row, for_rows, row_of
 from cases.dossier.words import name_and_class
 from cases.models.briefing import Briefing, BriefingReceipt
 from cases.models.case import Case, CaseQuerySet
+from cases.models.consultation import Consultation
 from cases.models.incident import Incident
 from cases.models.involvement import Involvement
 from cases.services.following import Progress
@@ -79,6 +80,17 @@ def briefings_of(user: Staff) -> list[Briefed]:
     return [
         Briefed(one, name_and_class(one.briefing.pupil)) for one in briefings_for(user)
     ]
+
+
+def consultations_for(user: Staff) -> QuerySet[Consultation]:
+    """The questions of colleagues that wait for this person's advice (PB1.4)."""
+    cases = Case.objects.visible_to(user).open()
+    return (
+        Consultation.objects.open()
+        .filter(adviser=user, advised_at=None, case__in=cases)
+        .select_related("case", "made_by")
+        .order_by("reads_until")
+    )
 
 
 def mentor_changes_of(user: Staff) -> QuerySet[MentorChange]:

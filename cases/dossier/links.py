@@ -26,6 +26,7 @@ PAGES = {
     "feedback": "feedback",
     "incident": "recurrence",
     "statement": "statement",
+    "consult": "consultation",
     "resume": "pause",
 }
 TALKS = {

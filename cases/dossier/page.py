@@ -41,6 +41,7 @@ ACTS: tuple[tuple[str, StrOrPromise], ...] = (
     ("talk-bully", _("Gesprek met de pestende leerling")),
     ("talk-joint", _("Gesprek met beide leerlingen")),
     ("talk-class", _("Gesprek met de klas")),
+    ("consult", _("Advies vragen aan een collega")),
     ("agreement", _("Afspraak")),
     ("parents", _("Contact met ouders")),
     ("help", _("Hulp aanbieden")),

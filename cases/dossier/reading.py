@@ -11,6 +11,7 @@ from cases.models.aftercare import AftercareCheck
 from cases.models.agreement import Agreement
 from cases.models.briefing import Briefing
 from cases.models.case import Case, CaseQuerySet, StageChange
+from cases.models.consultation import Consultation
 from cases.models.conversation import Conversation
 from cases.models.handover import Handover
 from cases.models.holding import OwnerChange, Pause
@@ -23,6 +24,7 @@ from cases.models.statement import Statement
 from cases.models.support import HelpOffer
 from people.models.staff import Staff
 
+ASKED = ("made_by", "adviser")
 HANDS = ("made_by", "old_owner")
 GIVEN = ("made_by", "guardian", "involvement__pupil", "incident", "conversation")
 Lookup = str | Prefetch[Any, Any, Any]
@@ -73,6 +75,7 @@ def _what_happened() -> list[Lookup]:
         Prefetch("conversations", talks.prefetch_related("follow_ups")),
         Prefetch("conversations__involvements", pupils),
         Prefetch("agreements", agreements.prefetch_related("reviews")),
+        Prefetch("consultations", Consultation.objects.select_related(*ASKED)),
         Prefetch("handovers", handovers),
         Prefetch("owner_changes", OwnerChange.objects.select_related(*HANDS)),
         Prefetch("pauses", Pause.objects.select_related("made_by")),

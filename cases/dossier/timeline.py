@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django_stubs_ext import StrOrPromise
 
-from cases.dossier.beside import held_of, statements_of
+from cases.dossier.beside import consultations_of, held_of, statements_of
 from cases.dossier.entry import Entry, filled
 from cases.dossier.reading import Reader
 from cases.dossier.words import day_in_words
@@ -38,6 +38,7 @@ def timeline_of(case: Case, reader: Reader) -> list[Entry]:
         *_handovers(case, reader),
         *_checks(case, reader),
         *held_of(case, reader),
+        *consultations_of(case, reader),
         *statements_of(case, reader),
     ]
     return sorted(entries, key=lambda one: (one.on, one.at), reverse=True)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cases.models.aftercare import AftercareCheck
     from cases.models.briefing import Briefing, Feedback
     from cases.models.case import Exclusion
+    from cases.models.consultation import Consultation
     from cases.models.incident import Incident
     from cases.models.involvement import Involvement
     from cases.models.parents import ParentContact
@@ -64,6 +65,7 @@ class Answers(TalkAnswers):
     if TYPE_CHECKING:
         briefings: RelatedManager[Briefing]
         checks: RelatedManager[AftercareCheck]
+        consultations: RelatedManager[Consultation]
         closed_at: datetime | None
         exclusions: RelatedManager[Exclusion]
         feedbacks: RelatedManager[Feedback]
@@ -106,6 +108,9 @@ class Answers(TalkAnswers):
         if self.owner_id == user.pk:
             return True
         return self._is_mentored_by(user) and self.last_step == Stage.MENTOR
+
+    def colleague_consulted(self) -> bool:
+        return bool(self.consultations.all())
 
     def has_incident(self) -> bool:
         return bool(self.incidents.all())

@@ -73,7 +73,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """Who is involved, with their classes: what "may you?" asks."""
         involved = Involvement.objects.select_related("pupil__school_class")
         return self.select_related("school_class").prefetch_related(
-            models.Prefetch("involvements", involved)
+            models.Prefetch("involvements", involved), "consultations"
         )
 
     def with_course(self) -> Self:

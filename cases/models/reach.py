@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 
+from cases.models.consultation import ADVISERS, Consultation
 from cases.models.involvement import Involvement
 from escalation.protocol.lists import ParticipantRole
 from escalation.stages import Stage
@@ -44,10 +45,30 @@ def cases_in_reach(user: Staff) -> Q:
         # Who may send a case back from another procedure has to see it (T28).
         opened |= Q(stage__in=(*STEP_TWO_AND_UP, Stage.REROUTED))
         opened |= Q(last_step__in=STEP_TWO_AND_UP)
+    # Nobody but the principal handles what is said of a colleague (H-22).
+    return (opened | _personal(user)) & Q(staff_accused=False)
+
+
+def _personal(user: Staff) -> Q:
+    """What is in somebody's own hands, or was asked of this very person."""
+    opened = Q(pk__in=[])
     if user.works_as(Role.ANTI_BULLYING_COORDINATOR, Role.STUDENT_COORDINATOR):
         opened |= Q(owner=user)
-    # Nobody but the principal handles what is said of a colleague (H-22).
-    return opened & Q(staff_accused=False)
+    if user.works_as(*ADVISERS):
+        opened |= _consulted(user)
+    return opened
+
+
+def _consulted(user: Staff) -> Q:
+    """Who was asked for advice reads along, until it ends (PB1.4).
+
+    A counselor in step 1 only, and not in safety mode (workflow 10).
+    """
+    asked = Consultation.objects.open().filter(adviser=user).values("case_id")
+    mine = Q(pk__in=asked) & ~Q(stage=Stage.CLOSED)
+    if user.works_as(Role.STUDENT_COORDINATOR, Role.CARE_COORDINATOR):
+        return mine
+    return mine & Q(safety_mode=False, stage__in=(Stage.REPORTED, Stage.MENTOR))
 
 
 def _as_mentor(user: Staff) -> Q:
@@ -99,9 +120,12 @@ def reads_whole(case: "Case", user: Staff) -> bool:
     if reach.layers & case.layers() or reach.divisions & case.divisions():
         return True
     victims = _pupils(case, {ParticipantRole.VICTIM})
-    if not victims:
-        return case.school_class_id in reach.classes
-    return bool(reach.pupils & victims)
+    if victims and reach.pupils & victims:
+        return True
+    if not victims and case.school_class_id in reach.classes:
+        return True
+    asked = {one.adviser_id for one in case.consultations.all() if one.is_open()}
+    return user.pk in asked
 
 
 def own_pupils(case: "Case", user: Staff) -> frozenset[uuid.UUID]:

@@ -59,6 +59,10 @@ LINES: dict[str, Line] = {
         _("In de klas teruggekomen op het klassengesprek."),
         _("In de klas teruggekomen op het klassengesprek."),
     ),
+    "consultation": Line(
+        _("Binnen de school om advies gevraagd."),
+        _("Binnen de school om advies gevraagd."),
+    ),
     "agreement": Line(_("Afspraak gemaakt."), _("Afspraak gemaakt in de zaak.")),
     "agreement_review": Line(
         _("Afspraak samen nagekeken."), _("Afspraak in de zaak nagekeken.")

@@ -10,7 +10,8 @@ from django.urls import reverse
 from audit.clock import today
 from cases.models.case import Case
 from escalation.protocol.lists import ConversationKind as Kind
-from tests.factories import TeachingGroupFactory
+from people.models.roles import Role
+from tests.factories import StaffFactory, TeachingGroupFactory
 
 SOON = timedelta(days=14)
 
@@ -49,6 +50,10 @@ def about_victim(case):
 
 def talk(case, **fields):
     return {"held_on": today(), "summary": "Rustig gesproken."} | fields
+
+
+def an_adviser():
+    return StaffFactory(works_as=[Role.COUNSELOR]).pk
 
 
 PAGES = (
@@ -128,6 +133,12 @@ PAGES = (
         "feedback",
         "at_mentor",
         lambda case: {"incident": case.incidents.get().pk, "channel": "in_person"},
+    ),
+    Page(
+        "consultation",
+        "at_mentor",
+        lambda case: {"adviser": an_adviser(), "question": "Hoe begin ik?"},
+        prose="question",
     ),
     Page(
         "statement",

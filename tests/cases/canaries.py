@@ -9,6 +9,7 @@ from cases.models.conversation import ClassFollowUp, Conversation
 from cases.models.parents import ParentContact
 from cases.models.statement import Statement
 from cases.services.answering import Answer
+from cases.services.consulting import advise, consult
 from cases.services.holding import pause_case, take_over
 from cases.services.moving import move_case
 from cases.services.receiving import hold_check
@@ -21,6 +22,7 @@ from cases.services.talking import (
     review_agreement,
 )
 from escalation.protocol.lists import ConversationKind as Kind
+from people.models.roles import Role
 from tests.cases.school import School, fresh
 from tests.factories import GuardianFactory, GuardianshipFactory, PupilFactory
 
@@ -71,6 +73,11 @@ class Cage:
     def _hands(self, case):
         school = self.school
         victim, _bully = school.involved(case)
+        counselor = school.staff(works_as=[Role.COUNSELOR])
+        asked = consult(
+            counselor, case=case, by=school.mentor, question=self.sing("question")
+        )
+        advise(asked, by=counselor, advice=self.sing("advice"))
         view = Statement(
             involvement=victim,
             given_on=today(),

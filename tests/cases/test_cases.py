@@ -11,7 +11,7 @@ from tests.cases.pages import day, words
 from tests.factories import SchoolClassFactory, StaffFactory
 
 # What a page of Zaken asks of the database, however long it is.
-QUERIES = 18
+QUERIES = 19
 
 
 def listed(client, user, **asked):

@@ -16,7 +16,7 @@ READS = {
     *("case", "move", "take_on", "talk", "class_follow_up", "agreement"),
     *("agreement_review", "parents", "help_offer", "brief", "feedback"),
     *("handover", "check", "registrations", "recurrence", "take_over"),
-    *("pause", "statement"),
+    *("pause", "statement", "consultation", "consultation_advice"),
 }
 ARROWS = ("hand_over", "start_aftercare_from_mentor")
 

@@ -13,9 +13,11 @@ from audit.log_checks import seals_of_entries
 from audit.models import Sealed
 from audit.verification import LOG_CHECKS, verify
 from cases.models.statement import Statement
+from cases.services.consulting import consult
 from cases.services.holding import pause_case, take_over
 from cases.services.receiving import receive_handover
 from cases.services.stating import add_statement
+from people.models.roles import Role
 from tests.cases.acts import ACTS, OTHERS, do
 from tests.cases.school import School
 
@@ -63,6 +65,8 @@ def filled(db):
     pause_case(
         resting, by=school.coordinator, kind="other", reason="Rust.", until=until
     )
+    counselor = school.staff(works_as=[Role.COUNSELOR])
+    consult(counselor, case=resting, by=school.coordinator, question="Wat nu?")
     view = Statement(
         involvement=resting.involvements.get(role="victim"),
         given_on=today(),

@@ -7,8 +7,8 @@ from escalation.stages import Stage
 from tests.cases.school import fresh
 
 WAITING = {
-    # step 2: calls to parents, three-goal talk, consultation, police advice, evidence
-    *("H-02", "S-06", "S-10", "S-17", "S-18", "S-28", "S-29"),
+    # step 2: calls to parents, three-goal talk, police advice, evidence
+    *("H-02", "S-10", "S-17", "S-18", "S-28", "S-29"),
     # consent and the IOT
     *("H-03", "H-04", "H-24"),
     *("S-21", "S-22", "S-23", "S-24", "S-32", "S-39", "S-40", "S-41"),

@@ -15,7 +15,7 @@ from pestprotocol.demo.stories.handling import Handler, class_promise, staff_pro
 from pestprotocol.demo.stories.playing import Story
 from pestprotocol.demo.stories.telling import pupil, report, unknown, victim, when
 
-TEACHER, MENTOR = "DRL", "DKG"
+TEACHER, MENTOR, COUNSELOR = "DRL", "DKG", "WSG"
 
 
 def story() -> Story:
@@ -32,6 +32,7 @@ def story() -> Story:
     _talk_with_class(mentor)
     yield when("2026-11-17", "12:35")
     _tell_the_others(mentor)
+    yield from _advice(mentor)
 
 
 def _report() -> Case:
@@ -62,7 +63,7 @@ def _hear_fenna(mentor: Handler) -> Story:
         "Fenna",
         "Op de vraag of ze vrienden heeft in de klas zegt Fenna nee. Niemand doet echt "
         "gemeen, maar ze wordt overgeslagen: bij gym, bij groepjes, in de app. Haar "
-        "vriendin van de basisschool zit in 1b. Overlegd met de counselor.",
+        "vriendin van de basisschool zit in 1b.",
         wishes="Dat iemand haar een keer als eerste vraagt.",
         together=False,
     )
@@ -72,6 +73,21 @@ def _hear_fenna(mentor: Handler) -> Story:
         "Fenna",
         "Thuis is ze moe en heeft ze vaak buikpijn op zondag. Ze zijn blij dat school "
         "belt. Fenna mag zelf vertellen wat ze wil.",
+    )
+
+
+def _advice(mentor: Handler) -> Story:
+    yield when("2026-11-18", "09:05")
+    mentor.ask_advice(
+        COUNSELOR,
+        "De klas ziet het, maar niemand doet iets. Hoe houd ik het contract levend "
+        "zonder dat het over Fenna gaat?",
+    )
+    yield when("2026-11-19", "13:45")
+    Handler(mentor.case, COUNSELOR).advise(
+        "Maak het elke week klein: één vraag aan het begin van de mentorles, over wie "
+        "iemand erbij vroeg. Geef complimenten aan wie dat deed, niet aan wie er "
+        "alleen zat. Ik kom bij de terugkomles langs."
     )
 
 

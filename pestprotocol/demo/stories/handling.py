@@ -12,6 +12,7 @@ from cases.models.conversation import ClassFollowUp, Conversation
 from cases.models.involvement import Involvement
 from cases.models.parents import ParentContact
 from cases.models.support import HelpOffer
+from cases.services.consulting import advise, consult
 from cases.services.holding import take_over
 from cases.services.moving import move_case
 from cases.services.receiving import hold_check, receive_handover
@@ -55,6 +56,16 @@ class Handler:
 
     def take_over(self, reason: str) -> None:
         take_over(self.case, by=colleague(self.code), reason=reason)
+
+    def ask_advice(self, code: str, question: str) -> None:
+        adviser = colleague(code)
+        by = colleague(self.code)
+        consult(adviser, case=self.case, by=by, question=question)
+
+    def advise(self, advice: str) -> None:
+        """Answer the question that was put to this colleague."""
+        by = colleague(self.code)
+        advise(self.case.consultations.get(adviser=by), by=by, advice=advice)
 
     def receive(self) -> None:
         receive_handover(self.case.handovers.get(), by=colleague(self.code))
