@@ -82,7 +82,11 @@ def people_of(case: Case, reader: Reader) -> list[Person]:
     if reader.whole:
         return [_person(one) for one in people]
     # A bystander is nobody's business here, not even as a number (H-12).
-    in_track = [one for one in people if one.role in IN_TRACK]
+    in_track = [
+        one
+        for one in people
+        if one.role in IN_TRACK and (reader.sees(one) or one.ended_on is None)
+    ]
     return [
         _person(one) if reader.sees(one) else Person(reader.name(one))
         for one in in_track

@@ -31,6 +31,7 @@ from cases.dossier.words import Due, due_in_words
 from cases.models.case import Case
 from cases.services.agenda import STEPS
 from cases.services.holding import may_pause, may_take_over
+from cases.services.rectifying import may_rectify
 from cases.services.routing import REASONS
 from people.calendar import SchoolDays
 from people.models.staff import Staff
@@ -107,6 +108,13 @@ class Dossier:
     @cached_property
     def people(self) -> list[Person]:
         return people_of(self.case, self.reader)
+
+    @cached_property
+    def involvements_url(self) -> str:
+        """Where somebody sets right who is in it; "" for who may not."""
+        if not may_rectify(self.case, self.user):
+            return ""
+        return reverse("involvements", args=[self.case.number])
 
     @cached_property
     def menu(self) -> list[Link]:

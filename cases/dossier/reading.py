@@ -16,7 +16,7 @@ from cases.models.conversation import Conversation
 from cases.models.handover import Handover
 from cases.models.holding import OwnerChange, Pause
 from cases.models.incident import Incident
-from cases.models.involvement import Involvement
+from cases.models.involvement import Involvement, InvolvementChange
 from cases.models.parents import ParentContact
 from cases.models.reach import own_pupils, reads_whole
 from cases.models.registration import Registration
@@ -66,12 +66,14 @@ def _what_happened() -> list[Lookup]:
     pupils = Involvement.objects.select_related("pupil__school_class")
     talks = Conversation.objects.select_related("made_by", "school_class")
     agreements = Agreement.objects.select_related("involvement__pupil")
+    changes = InvolvementChange.objects.select_related("made_by", "involvement__pupil")
     handovers = Handover.objects.select_related("made_by", "received_by")
     return [
         "deviations",
         "exclusions",
         Prefetch("incidents", Incident.objects.select_related("made_by")),
         Prefetch("involvements", pupils),
+        Prefetch("involvement_changes", changes),
         Prefetch("conversations", talks.prefetch_related("follow_ups")),
         Prefetch("conversations__involvements", pupils),
         Prefetch("agreements", agreements.prefetch_related("reviews")),

@@ -11,6 +11,7 @@ from django_stubs_ext import StrOrPromise
 
 from cases.dossier.beside import consultations_of, held_of, statements_of
 from cases.dossier.entry import Entry, filled
+from cases.dossier.parts import changes_of
 from cases.dossier.reading import Reader
 from cases.dossier.words import day_in_words
 from cases.models.aftercare import AftercareCheck
@@ -40,6 +41,7 @@ def timeline_of(case: Case, reader: Reader) -> list[Entry]:
         *held_of(case, reader),
         *consultations_of(case, reader),
         *statements_of(case, reader),
+        *changes_of(case, reader),
     ]
     return sorted(entries, key=lambda one: (one.on, one.at), reverse=True)
 

@@ -178,19 +178,30 @@ class Answers(TalkAnswers):
         return any(one.made_at >= fresh_from for one in self.briefings.all())
 
     def parents_contact_decided(self) -> bool:
-        decided = {one.involvement_id for one in self.parent_contacts.all()}
-        return all(one.pk in decided for one in self._principals())
+        contacts = self.parent_contacts.all()
+        decided = self.people_in(one.involvement_id for one in contacts)
+        return all(one.person in decided for one in self._principals())
 
     def help_offered(self) -> bool:
-        offered = {one.involvement_id for one in self.help_offers.all()}
-        return all(one.pk in offered for one in self.known_in(ParticipantRole.VICTIM))
+        victims = self.known_in(ParticipantRole.VICTIM)
+        offered = self.people_in(one.involvement_id for one in self.help_offers.all())
+        return all(one.person in offered for one in victims)
 
     def sis_texts_taken_over(self) -> bool:
         return all(one.taken_over_at for one in self.registrations.all())
 
     def checks_now(self) -> "list[AftercareCheck]":
-        """The checks of this aftercare; those of before a relapse are history."""
-        return [one for one in self.checks.all() if one.made_at >= self.stage_since]
+        """The checks of this aftercare; those of before a relapse are history.
+
+        Nobody is asked any more how it goes with a pupil who is out of the case.
+        """
+        gone = {one.pk for one in self.involvements.all() if one.ended_on}
+        return [
+            one
+            for one in self.checks.all()
+            if one.made_at >= self.stage_since
+            and (one.held_on or one.involvement_id not in gone)
+        ]
 
     def aftercare_checks_done(self) -> bool:
         return all(one.held_on for one in self.checks_now())

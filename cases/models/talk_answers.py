@@ -1,6 +1,7 @@
 """How a case answers the guards about talks and agreements (4.1)."""
 
-from collections.abc import Sequence
+import uuid
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -86,9 +87,19 @@ class TalkAnswers(FollowsProtocol):
         )
 
     def heard(self, involved: "Sequence[Involvement]", kind: str) -> bool:
-        """Was each of these talked with in a talk of this kind?"""
-        heard = {one.pk for talk in self.talks(kind) for one in talk.involvements.all()}
-        return all(one.pk in heard for one in involved)
+        """Was each of these talked with in a talk of this kind?
+
+        A pupil who was heard stays heard, also when the role changed since.
+        """
+        heard = {
+            one.person for talk in self.talks(kind) for one in talk.involvements.all()
+        }
+        return all(one.person in heard for one in involved)
+
+    def people_in(self, involvements: Iterable[uuid.UUID]) -> set[uuid.UUID]:
+        """Whom these rows are about: in another role a pupil is the same pupil."""
+        people = {one.pk: one.person for one in self.involvements.all()}
+        return {people[pk] for pk in involvements}
 
     def _first(self, kind: str) -> tuple[date, datetime] | None:
         talks = self.talks(kind)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
 from cases.models.case import Case
+from cases.models.involvement import Involvement
 from escalation.deadlines import Deadlines
 from escalation.protocol.lists import ConversationKind, ParticipantRole
 from escalation.stages import Stage
@@ -80,11 +81,14 @@ def _at_mentor(case: Case, days: Deadlines) -> Iterator[Step]:
 
 def _talks(case: Case, days: Deadlines) -> Iterator[Step]:
     since = case.stage_since
-    if case.known_in(ParticipantRole.VICTIM) and not case.victim_heard():
-        yield "talk-victim", _after(since, days.victim_talk)
+    victims = case.known_in(ParticipantRole.VICTIM)
+    if victims and not case.victim_heard():
+        day = _known_since(case, victims, ConversationKind.VICTIM_TALK)
+        yield "talk-victim", add_school_days(day, days.victim_talk)
     bullies = case.known_in(ParticipantRole.BULLY)
     if bullies and not case.heard(bullies, ConversationKind.BULLY_TALK):
-        yield "talk-bully", _after(since, days.bully_talk)
+        day = _known_since(case, bullies, ConversationKind.BULLY_TALK)
+        yield "talk-bully", add_school_days(day, days.bully_talk)
     wanted = bullies and case.victim_agreed_to_joint_talk()
     if wanted and not case.talks(ConversationKind.JOINT_TALK):
         yield "talk-joint", _after(since, days.agreements)
@@ -92,6 +96,12 @@ def _talks(case: Case, days: Deadlines) -> Iterator[Step]:
         yield "agreement", _after(since, days.agreements)
     if not case.class_talk_held():
         yield "talk-class", _after(since, days.class_talk)
+
+
+def _known_since(case: Case, people: list[Involvement], kind: str) -> date:
+    """From when the talk could be held: who came later is not late at once."""
+    unheard = [one.since for one in people if not case.heard([one], kind)]
+    return max(timezone.localdate(case.stage_since), min(unheard))
 
 
 def _reviews(case: Case) -> Iterator[Step]:

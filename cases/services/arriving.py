@@ -1,6 +1,6 @@
 """What comes with a stage: the owner, how far each pupil is, checks and papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from audit.clock import now, today
 from audit.models import Sealed
@@ -100,9 +100,17 @@ def _at_coordinator(case: Case, change: StageChange, by: Staff) -> list[Sealed]:
 
 
 def _at_aftercare(case: Case, change: StageChange, by: Staff) -> list[Sealed]:
-    """Plan the checks: each gepeste and pestende leerling, twice (workflow 9)."""
+    """Each gepeste and pestende leerling is asked how it goes (workflow 9)."""
     case.last_step = change.source
-    days = _check_days(Stage(change.source))
+    people = case.known_in(ParticipantRole.VICTIM, ParticipantRole.BULLY)
+    return list(plan_checks(case, people, by=by))
+
+
+def plan_checks(
+    case: Case, people: Sequence[Involvement], *, by: Staff
+) -> list[AftercareCheck]:
+    """Plan the days on which these pupils are asked, by the step that it was in."""
+    days = _check_days(Stage(case.last_step))
     rows = [
         AftercareCheck(
             case=case,
@@ -110,10 +118,10 @@ def _at_aftercare(case: Case, change: StageChange, by: Staff) -> list[Sealed]:
             due_on=add_school_days(today(), number),
             made_by=by,
         )
-        for one in case.known_in(ParticipantRole.VICTIM, ParticipantRole.BULLY)
+        for one in people
         for number in days[one.role]
     ]
-    return list(AftercareCheck.objects.bulk_create(rows))
+    return AftercareCheck.objects.bulk_create(rows)
 
 
 def _check_days(source: Stage) -> dict[str, tuple[int, ...]]:

@@ -106,9 +106,20 @@ LINES: dict[str, Line] = {
         _("Nazorggesprek gevoerd met een betrokken medeleerling."),
     ),
     "statement": Line(_("Zienswijze van leerling of ouder toegevoegd."), ""),
+    "part_changed": Line(_("De rol van de leerling in deze zaak is bijgewerkt."), ""),
+    "part_left": Line(_("De leerling hoort niet meer bij deze zaak."), ""),
+    "part_withdrawn": Line(
+        _(
+            "De leerling is ten onrechte bij deze zaak genoemd. Eerdere regels over "
+            "deze zaak gelden niet."
+        ),
+        "",
+    ),
     "closed": Line(_("De zaak is afgesloten."), _("De zaak is afgesloten.")),
     "reopened": Line(_("De zaak is heropend."), _("De zaak is heropend.")),
 }
+# Also for who is no longer in the track: the own file has to say so.
+PARTS = ("part_changed", "part_left", "part_withdrawn")
 # The report itself is worded by the part that the pupil is said to have.
 REPORTED = {
     ParticipantRole.VICTIM.value: _(
@@ -135,20 +146,15 @@ def register(
 
     A bystander gets no entry (H-12), an unknown pupil cannot have one.
     """
-    meant = {one.pk for one in about}
+    meant = {one.pupil_id for one in about}
     rows = {
-        one.pupil_id: Registration(
-            case=case,
-            pupil=one.pupil,
-            act=act,
-            happened_on=on,
-            text=_worded(act, one, own=not meant or one.pk in meant),
-            made_by=by,
+        (one.pupil_id, text): Registration(
+            case=case, pupil=one.pupil, act=act, happened_on=on, text=text, made_by=by
         )
-        for one in in_track(case)
-        if one.pupil
+        for one in _files(case, act, about)
+        if (text := _worded(act, one, own=not meant or one.pupil_id in meant))
     }
-    return Registration.objects.bulk_create(row for row in rows.values() if row.text)
+    return Registration.objects.bulk_create(rows.values())
 
 
 def in_track(case: Case) -> QuerySet[Involvement]:
@@ -158,6 +164,15 @@ def in_track(case: Case) -> QuerySet[Involvement]:
         .select_related("pupil")
         .order_by("-role")
     )
+
+
+def _files(case: Case, act: str, about: Collection[Involvement]) -> list[Involvement]:
+    """In whose files the act belongs; a role is told in the own file alone."""
+    if act in PARTS:
+        return [one for one in about if one.pupil_id]
+    if act == "reported" and about:
+        return list(about)
+    return list(in_track(case))
 
 
 def _worded(act: str, one: Involvement, *, own: bool) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
 from cases.models.case import Case
-from escalation.protocol.lists import Place
+from escalation.protocol.lists import ParticipantRole, Place
 from people.models.classes import SchoolClass
 from people.models.pupils import Pupil
 from people.models.roles import Role
@@ -118,6 +118,21 @@ def coordinator_of(case: Case, *, without: Sequence[Staff] = ()) -> Staff | None
     if case.school_class:
         classes.append(case.school_class)
     return find_coordinator(classes, without=without)
+
+
+def scope_of(case: Case) -> str:
+    """How far it reaches with whom it is about now; outside school stays outside."""
+    if case.scope == Case.Scope.OUTSIDE:
+        return case.scope
+    victims = case.known_in(ParticipantRole.VICTIM)
+    others = case.known_in(ParticipantRole.BULLY, ParticipantRole.FOLLOWER)
+    now = Facts(
+        victims=[one.pupil for one in victims if one.pupil],
+        others=[one.pupil for one in others if one.pupil],
+        place="",
+        is_cyber=case.is_cyber,
+    )
+    return _scope(now)
 
 
 def principals() -> QuerySet[Staff]:

@@ -1,6 +1,7 @@
 """What every page about one case shares: fetch it, show it, and keep what was done."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -15,6 +16,7 @@ from cases.http import StaffRequest
 from cases.models.case import Case, CaseQuerySet
 from cases.services.agenda import STEPS
 from cases.services.moving import NotYet
+from cases.services.rectifying import NotKept, may_rectify
 from cases.services.talking import HANDLERS
 from people.models.roles import Role
 
@@ -37,6 +39,14 @@ def handled_case(request: StaffRequest, number: str) -> Case:
     """A case that this person may act on; whoever only reads along gets 404 too."""
     case = visible_case(request, number)
     if not case.worked_on_by(request.user, *ACTORS):
+        raise Http404
+    return case
+
+
+def rectifiable_case(request: StaffRequest, number: str) -> Case:
+    """A case in which this person may set something right, also when it is closed."""
+    case = visible_case(request, number)
+    if not may_rectify(case, request.user):
         raise Http404
     return case
 
@@ -65,6 +75,14 @@ def kept(form: BaseForm, act: Callable[[], object]) -> bool:
     except NotYet as not_yet:
         form.add_error(None, list(not_yet.sentences))
         return False
+    except NotKept as refusal:
+        form.add_error(None, refusal.sentence)
+        if refusal.now:
+            # Who was told what changed may press again with open eyes (RACE-5).
+            typed: Any = form.data
+            form.data = typed.copy()
+            form.data["seen"] = refusal.now  # type: ignore[index]
+        return False
     return True
 
 
@@ -75,3 +93,11 @@ def done(request: StaffRequest, case: Case, said: StrOrPromise) -> HttpResponse:
     words = _("%(said)s Volgende stap: %(step)s.") if step else _("%(said)s")
     messages.success(request, words % {"said": said, "step": step})
     return redirect(case)
+
+
+def done_if_seen(request: StaffRequest, case: Case, said: StrOrPromise) -> HttpResponse:
+    """As `done`; whoever may not read the case any more goes to Vandaag."""
+    if Case.objects.visible_to(request.user).filter(pk=case.pk).exists():
+        return done(request, case, said)
+    messages.success(request, said)
+    return redirect("today")

@@ -11,7 +11,7 @@ from audit.clock import today
 from cases.models.case import Case
 from escalation.protocol.lists import ConversationKind as Kind
 from people.models.roles import Role
-from tests.factories import StaffFactory, TeachingGroupFactory
+from tests.factories import PupilFactory, StaffFactory, TeachingGroupFactory
 
 SOON = timedelta(days=14)
 
@@ -46,6 +46,19 @@ def row(case, role="victim"):
 
 def about_victim(case):
     return f"?leerling={row(case)}"
+
+
+def about_a_third(case):
+    """Of a pupil who is not in the case yet."""
+    return f"?leerling={PupilFactory(school_class=a_class(case)).pk}"
+
+
+def a_class(case):
+    return case.involvements.filter(pupil__isnull=False).first().pupil.school_class
+
+
+def unknown(case):
+    return case.involvements.get(pupil=None)
 
 
 def talk(case, **fields):
@@ -153,6 +166,47 @@ PAGES = (
         query=about_victim,
         prose="text",
         past="given_on",
+    ),
+    Page(
+        "involvement_add",
+        "at_mentor",
+        lambda case: {
+            "role": "follower",
+            "certainty": "alleged",
+            "changed_on": today(),
+            "reason": "Deed ook mee.",
+        },
+        query=about_a_third,
+        prose="reason",
+        past="changed_on",
+    ),
+    Page(
+        "involvement_change",
+        "at_mentor",
+        lambda case: {
+            "role": "bully",
+            "certainty": "established",
+            "changed_on": today(),
+            "reason": "Het is gezien.",
+            "seen": case.involvements.get(role="bully").token(),
+        },
+        of=lambda case: [row(case, "bully")],
+        prose="reason",
+        past="changed_on",
+    ),
+    Page(
+        "involvement_identify",
+        "with_an_unknown",
+        lambda case: {
+            "certainty": "alleged",
+            "changed_on": today(),
+            "reason": "Een klasgenoot vertelde het.",
+            "seen": unknown(case).token(),
+        },
+        of=lambda case: [unknown(case).pk],
+        query=about_a_third,
+        prose="reason",
+        past="changed_on",
     ),
     Page(
         "take_over",

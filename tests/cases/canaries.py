@@ -11,8 +11,10 @@ from cases.models.statement import Statement
 from cases.services.answering import Answer
 from cases.services.consulting import advise, consult
 from cases.services.holding import pause_case, take_over
+from cases.services.involving import Why, involve
 from cases.services.moving import move_case
 from cases.services.receiving import hold_check
+from cases.services.reporting import Involved
 from cases.services.stating import add_statement
 from cases.services.supporting import brief_teachers, log_parent_contact
 from cases.services.talking import (
@@ -95,6 +97,9 @@ class Cage:
             until=today() + timedelta(days=7),
         )
         take_over(case, by=school.mentor, reason=self.sing("take_back"))
+        seen = Involved("witness", description=self.sing("description"))
+        why = Why(today(), self.sing("why"))
+        involve(case, seen, why, by=school.mentor)
 
     def _talks(self, case):
         victim, bully = self.school.involved(case)

@@ -10,6 +10,7 @@ from cases.models.conversation import Conversation
 from cases.models.incident import Incident
 from cases.services.answering import Answer
 from cases.services.holding import take_over
+from cases.services.involving import Why, involve
 from cases.services.moving import move_case
 from cases.services.reporting import Involved, Report, report_incident, take_on
 from cases.services.talking import Promise, hold_talk
@@ -80,6 +81,14 @@ class School:
     def at_mentor(self) -> Case:
         case = take_on(self.reported(), by=self.mentor, assessment=Assessment.BULLYING)
         return fresh(move_case(case, "start_mentor_step", by=self.mentor))
+
+    def with_an_unknown(self) -> Case:
+        """Somebody pests too, and nobody knows yet who."""
+        case = self.at_mentor()
+        unknown = Involved("bully", description="een jongen uit de tweede")
+        why = Why(today(), "Zo verteld.")
+        involve(case, unknown, why, by=self.mentor)
+        return fresh(case)
 
     def at_coordinators_hands(self) -> Case:
         """Still step 1, but a coordinator took it over from the mentor."""

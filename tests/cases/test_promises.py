@@ -17,6 +17,8 @@ READS = {
     *("agreement_review", "parents", "help_offer", "brief", "feedback"),
     *("handover", "check", "registrations", "recurrence", "take_over"),
     *("pause", "statement", "consultation", "consultation_advice"),
+    *("involvements", "involvement_add", "involvement_change"),
+    "involvement_identify",
 }
 ARROWS = ("hand_over", "start_aftercare_from_mentor")
 

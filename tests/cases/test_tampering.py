@@ -74,6 +74,7 @@ def filled(db):
         text="Zo was het niet.",
     )
     add_statement(view, case=resting, by=school.coordinator)
+    school.with_an_unknown()
     handed = school.handed_over()
     receive_handover(handed.handovers.get(), by=school.coordinator)
     return school

@@ -49,6 +49,8 @@ def keys_of(case: Case) -> dict[str, object]:
         "handover": _first(case.handovers.all()),
         "handover_receive": _first(case.handovers.all()),
         "check": _first(case.checks.filter(held_on=None)),
+        "involvement_change": _first(case.involvements.all()),
+        "involvement_identify": _first(case.involvements.all()),
         "briefing_read": _first(case.briefings.all()),
     }
 
