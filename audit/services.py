@@ -61,6 +61,7 @@ class Action(models.TextChoices):
     TEACHERS_BRIEFED = "teachers_briefed", _("docenten ingelicht")
     BRIEFING_READ = "briefing_read", _("bericht aan docenten gelezen")
     FEEDBACK_GIVEN = "feedback_given", _("terugkoppeling gegeven")
+    DISMISSAL_SEEN = "dismissal_seen", _("afronding meegekeken")
     STATEMENT_ADDED = "statement_added", _("zienswijze toegevoegd")
     HANDOVER_RECEIVED = "handover_received", _("overdracht ontvangen")
     AFTERCARE_CHECKED = "aftercare_checked", _("nazorg gecontroleerd")

@@ -7,6 +7,7 @@ from cases.views import (
     agreements,
     cases,
     consulting,
+    dismissing,
     dossier,
     holding,
     involving,
@@ -53,6 +54,16 @@ urlpatterns = [
         name="agreement_review",
     ),
     path("zaken/<case:number>/ouders/", supporting.parents, name="parents"),
+    path(
+        "zaken/<case:number>/afronding/<uuid:pk>/",
+        dismissing.dismissal,
+        name="dismissal",
+    ),
+    path(
+        "zaken/<case:number>/afronding/<uuid:pk>/gezien/",
+        dismissing.dismissal_seen,
+        name="dismissal_seen",
+    ),
     path("zaken/<case:number>/overleg/", consulting.consultation, name="consultation"),
     path(
         "zaken/<case:number>/overleg/<uuid:pk>/",

@@ -70,6 +70,8 @@ DOORS: dict[str, Door] = {
     "agreement": Door.OBJECT,
     "agreement_review": Door.OBJECT,
     "parents": Door.OBJECT,
+    "dismissal": Door.OBJECT,
+    "dismissal_seen": Door.OBJECT,
     "consultation": Door.OBJECT,
     "consultation_advice": Door.OBJECT,
     "consultation_end": Door.OBJECT,

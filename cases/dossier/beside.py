@@ -67,6 +67,24 @@ def consultations_of(case: Case, reader: Reader) -> Iterator[Entry]:
         )
 
 
+def dismissals_of(case: Case, reader: Reader) -> Iterator[Entry]:
+    """What support came instead, and who looked with them (S-42)."""
+    for one in case.dismissals.all() if reader.whole else ():
+        yield Entry(
+            on=timezone.localdate(one.made_at),
+            at=one.made_at,
+            title=_("Afgerond als geen pesten"),
+            by=str(one.made_by),
+            pill=_("wacht op een tweede blik") if one.waits() else "",
+            lines=filled(
+                [
+                    (_("Steun"), one.get_support_display()),
+                    (_("Meegekeken door"), str(one.seen_by or "")),
+                ]
+            ),
+        )
+
+
 def statements_of(case: Case, reader: Reader) -> Iterator[Entry]:
     """The own view of a pupil or a parent, for who may read that pupil's part."""
     for one in case.statements.all():

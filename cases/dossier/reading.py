@@ -13,6 +13,7 @@ from cases.models.briefing import Briefing
 from cases.models.case import Case, CaseQuerySet, StageChange
 from cases.models.consultation import Consultation
 from cases.models.conversation import Conversation
+from cases.models.dismissal import Dismissal
 from cases.models.handover import Handover
 from cases.models.holding import OwnerChange, Pause
 from cases.models.incident import Incident
@@ -78,6 +79,7 @@ def _what_happened() -> list[Lookup]:
         Prefetch("conversations__involvements", pupils),
         Prefetch("agreements", agreements.prefetch_related("reviews")),
         Prefetch("consultations", Consultation.objects.select_related(*ASKED)),
+        Prefetch("dismissals", Dismissal.objects.select_related("made_by", "seen_by")),
         Prefetch("handovers", handovers),
         Prefetch("owner_changes", OwnerChange.objects.select_related(*HANDS)),
         Prefetch("pauses", Pause.objects.select_related("made_by")),

@@ -9,7 +9,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django_stubs_ext import StrOrPromise
 
-from cases.dossier.beside import consultations_of, held_of, statements_of
+from cases.dossier.beside import (
+    consultations_of,
+    dismissals_of,
+    held_of,
+    statements_of,
+)
 from cases.dossier.entry import Entry, filled
 from cases.dossier.parts import changes_of
 from cases.dossier.reading import Reader
@@ -40,6 +45,7 @@ def timeline_of(case: Case, reader: Reader) -> list[Entry]:
         *_checks(case, reader),
         *held_of(case, reader),
         *consultations_of(case, reader),
+        *dismissals_of(case, reader),
         *statements_of(case, reader),
         *changes_of(case, reader),
     ]

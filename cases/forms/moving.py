@@ -9,14 +9,17 @@ from django_fsm import Transition
 
 from audit.clock import today
 from cases.models.case import Case, Deviation
+from cases.models.dismissal import Dismissal
 from cases.models.involvement import Involvement
 from cases.services.answering import Answer
+from cases.services.dismissing import OUTCOMES
 from cases.services.moving import stage_token
 from escalation.guards import Guard, Weight
 from escalation.protocol.lists import ParticipantRole
 from escalation.stages import STEP_NUMBER, Stage
 from people.models.staff import Staff
 
+EXTRA = ("outcome", "support")
 TOO_LONG = {"max_length": _("Maak dit korter: hoogstens %(limit_value)d tekens.")}
 NO_DATE = {"invalid": _("Dit is geen datum. Kies een dag.")}
 
@@ -155,6 +158,8 @@ class MoveForm(forms.Form):
         self.case = case
         self.initial["seen"] = stage_token(case)
         self.fields["note"].required = bool(arrow.custom.get("needs_reason"))
+        if arrow.name == "dismiss":
+            self.fields.update(_dismissal_fields())
         self.bullies = _to_choose_from(case, arrow)
         self._offer_names()
         case.mover = by
@@ -177,6 +182,15 @@ class MoveForm(forms.Form):
         chosen = [one for one in self.bullies if str(one.pk) in ticked]
         return [] if len(chosen) == len(self.bullies) else chosen
 
+    def extra(self) -> list[forms.BoundField]:
+        """What this arrow asks besides, for the page."""
+        return [self[name] for name in EXTRA if name in self.fields]
+
+    def given(self) -> dict[str, str]:
+        """What was chosen besides, for the gate."""
+        data = self.cleaned_data
+        return {name: data[name] for name in EXTRA if data.get(name)}
+
     def _offer_names(self) -> None:
         named = self.fields["named"]
         if not self.bullies or not isinstance(named, forms.MultipleChoiceField):
@@ -184,6 +198,24 @@ class MoveForm(forms.Form):
             return
         named.choices = [(str(one.pk), str(one)) for one in self.bullies]
         self.initial["named"] = [str(one.pk) for one in self.bullies]
+
+
+def _dismissal_fields() -> dict[str, forms.Field]:
+    """How it ends, and what support comes instead (P2.1.2)."""
+    return {
+        "outcome": forms.ChoiceField(
+            label=_("Wat was het?"),
+            choices=[(one.value, one.label) for one in OUTCOMES],
+            widget=forms.RadioSelect,
+            error_messages={"required": _("Kies wat het was.")},
+        ),
+        "support": forms.ChoiceField(
+            label=_("Welke steun komt er in plaats daarvan?"),
+            choices=Dismissal.Support.choices,
+            widget=forms.RadioSelect,
+            error_messages={"required": _("Kies welke steun er komt.")},
+        ),
+    }
 
 
 def _to_choose_from(case: Case, arrow: Transition) -> list[Involvement]:

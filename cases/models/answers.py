@@ -167,8 +167,12 @@ class Answers(TalkAnswers):
         return self.owner_id is not None and self.owner_id not in out
 
     def coordinator_knows_of_dismissal(self) -> bool:
+        """A coordinator closes what somebody else reported; else two pairs of eyes."""
         by = self.mover
-        return isinstance(by, Staff) and self.worked_on_by(by, Role.STUDENT_COORDINATOR)
+        if not isinstance(by, Staff):
+            return False
+        reported_it = {one.made_by_id for one in self.incidents.all()} == {by.pk}
+        return self.worked_on_by(by, Role.STUDENT_COORDINATOR) and not reported_it
 
     def teachers_informed(self) -> bool:
         """In step 1 once; a coordinator tells them the new state of things (PB2.4)."""

@@ -1,6 +1,6 @@
 """What comes with a stage: the owner, how far each pupil is, checks and papers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from audit.clock import now, today
 from audit.models import Sealed
@@ -11,6 +11,7 @@ from cases.models.holding import Pause
 from cases.models.involvement import Involvement
 from cases.models.support import HelpOffer
 from cases.services.agenda import school_deadlines
+from cases.services.dismissing import end_dismissals, write_dismissal
 from cases.services.freezing import frozen_dossier
 from cases.services.routing import coordinator_of, find_mentor, principals
 from escalation.protocol.lists import CaseOutcome, ParticipantRole
@@ -22,8 +23,12 @@ from people.models.staff import Staff
 Arrival = Callable[[Case, StageChange, Staff], list[Sealed]]
 
 
-def arrive(case: Case, change: StageChange, *, by: Staff) -> list[Sealed]:
+def arrive(
+    case: Case, change: StageChange, *, by: Staff, chosen: Mapping[str, str]
+) -> list[Sealed]:
     """Set what belongs to the new stage; the caller saves the case.
+
+    `chosen` is what the arrow asked besides: outcome and support of a dismissal.
 
     Returns the other rows that were written.
     """
@@ -33,6 +38,10 @@ def arrive(case: Case, change: StageChange, *, by: Staff) -> list[Sealed]:
         case.closed_at, case.outcome = None, ""
     arrival = ARRIVALS.get(Stage(change.target))
     written = arrival(case, change, by) if arrival else []
+    if change.arrow == "dismiss":
+        written.append(write_dismissal(case, change, chosen, by=by))
+    if change.source == Stage.CLOSED:
+        written += end_dismissals(case, by=by)
     return [*written, *_raise_levels(change), *end_pause(case, by=by)]
 
 
@@ -142,7 +151,6 @@ def _at_closed(case: Case, change: StageChange, by: Staff) -> list[Sealed]:
     )
     solved = CaseOutcome.RESOLVED_WITH_HELP if helped else CaseOutcome.RESOLVED
     case.outcome = {
-        "dismiss": CaseOutcome.NO_BULLYING,
         "close_rerouted": CaseOutcome.TRANSFERRED_OTHER_PROCEDURE,
     }.get(change.arrow, solved)
     return []

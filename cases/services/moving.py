@@ -3,7 +3,7 @@
 Lock, find the arrow, may you, what is missing, what was answered, take it, write it.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
@@ -43,6 +43,7 @@ class Request:
     answers: dict[str, Answer]
     named: frozenset[Involvement]
     seen: str
+    chosen: Mapping[str, str]
 
 
 def move_case(
@@ -54,17 +55,26 @@ def move_case(
     answers: Iterable[Answer] = (),
     named: Collection[Involvement] = (),
     seen: str = "",
+    chosen: Mapping[str, str] | None = None,
 ) -> Case:
     """Take one arrow of the protocol.
 
     `answers` are deviations and exemptions for guards that are not met, `named` the
     pupils whom the move is for (empty: all in the track), `seen` the `stage_token` of
-    the page it was decided on. Raises TransitionNotAllowed when no such arrow leaves
-    the stage or the page was stale, PermissionDenied when it is not this person's to
-    take, NotYet with what is missing. A refusal changes nothing and is logged.
+    the page it was decided on, `chosen` what the arrow asks besides. Raises
+    TransitionNotAllowed when no such arrow leaves the stage or the page was stale,
+    PermissionDenied when it is not this person's to take, NotYet with what is
+    missing. A refusal changes nothing and is logged.
     """
-    by_guard = {one.guard: one for one in answers}
-    asked = Request(arrow, by, note.strip(), by_guard, frozenset(named), seen)
+    asked = Request(
+        arrow=arrow,
+        by=by,
+        note=note.strip(),
+        answers={one.guard: one for one in answers},
+        named=frozenset(named),
+        seen=seen,
+        chosen=chosen or {},
+    )
     try:
         with transaction.atomic():
             return _move(case, asked)
@@ -89,7 +99,7 @@ def _move(case: Case, asked: Request) -> Case:
     touched = [
         change,
         *write_deviations(case, unmet, asked.answers, by=asked.by, change=change),
-        *arrive(case, change, by=asked.by),
+        *arrive(case, change, by=asked.by, chosen=asked.chosen),
     ]
     case.save()
     settle(

@@ -44,6 +44,7 @@ def _taken(
             answers=form.answers(),
             named=form.chosen(),
             seen=form.cleaned_data["seen"],
+            chosen=form.given(),
         )
     except NotYet as not_yet:
         form.add_error(None, list(not_yet.sentences))

@@ -18,6 +18,7 @@ from cases.dossier.desk import (
     tasks_of,
 )
 from cases.http import StaffRequest
+from cases.services.dismissing import dismissals_for
 from cases.services.mentoring import finish_mentor_change
 from cases.services.supporting import read_briefing
 from people.models.roles import Role
@@ -30,6 +31,7 @@ def today(request: StaffRequest) -> HttpResponse:
         "tasks": tasks[:MOST],
         "more": len(tasks) > MOST,
         "briefings": briefings_of(request.user),
+        "dismissals": dismissals_for(request.user),
         "consultations": consultations_for(request.user),
         "mentor_changes": mentor_changes_of(request.user),
         "reports": reports_of(request.user),

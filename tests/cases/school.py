@@ -146,6 +146,21 @@ class School:
         answers = not_fitting("S-07", "S-09", "S-19", "S-33", "S-34", "S-35")
         return fresh(move_case(case, "close", by=self.mentor, answers=answers))
 
+    def dismissed(self, by=None) -> Case:
+        """Reported by a teacher, heard, and closed by the mentor as no bullying."""
+        by = by or self.mentor
+        case = take_on(self.reported(), by=by, assessment=Assessment.QUARREL)
+        self.talk(case, ConversationKind.VICTIM_TALK, self.involved(case)[0], by=by)
+        moved = move_case(
+            fresh(case),
+            "dismiss",
+            by=by,
+            note="Een ruzie over en weer.",
+            answers=not_fitting("S-35", "S-42"),
+            chosen={"outcome": "no_bullying", "support": "mediation"},
+        )
+        return fresh(moved)
+
     def involved(self, case):
         roles = (ParticipantRole.VICTIM, ParticipantRole.BULLY)
         return [case.involvements.get(role=role) for role in roles]

@@ -12,7 +12,8 @@ from tests.cases.test_move import pressed, shown, stage
 from tests.factories import PupilFactory
 
 # What a page of an arrow asks of the database, however many pupils there are.
-QUERIES = 36
+QUERIES = 37
+DISMISSAL = {"outcome": "no_bullying", "support": "mediation"}
 
 
 def second_bully(school, case):
@@ -33,7 +34,15 @@ def test_hard_rule_takes_one_of_its_exceptions(client, school):
     case = school.reported()
     typed = {"H-26-exemption": "victim_left", "S-35-reason": "Weet het al."}
 
-    pressed(client, school.coordinator, case, "dismiss", note="Een grapje.", **typed)
+    pressed(
+        client,
+        school.coordinator,
+        case,
+        "dismiss",
+        **DISMISSAL,
+        note="Een grapje.",
+        **typed,
+    )
 
     kept = Deviation.objects.get(guard="H-26")
     assert (kept.kind, kept.exemption) == ("exemption", "victim_left")
@@ -45,7 +54,13 @@ def test_exception_that_needs_facts_asks_for_them(client, school):
     typed = {"H-26-exemption": "victim_declined", "S-35-reason": "Weet het al."}
 
     response = pressed(
-        client, school.coordinator, case, "dismiss", note="Grapje.", **typed
+        client,
+        school.coordinator,
+        case,
+        "dismiss",
+        **DISMISSAL,
+        note="Grapje.",
+        **typed,
     )
 
     form = response.context["page"].questions[0].form
@@ -61,6 +76,7 @@ def test_exception_that_is_not_on_the_list_is_refused(client, school):
         school.coordinator,
         case,
         "dismiss",
+        **DISMISSAL,
         note="Grapje.",
         **{"H-26-exemption": "urgent", "S-35-reason": "Weet het al."},
     )
@@ -74,7 +90,9 @@ def test_arrow_that_needs_a_reason_asks_for_it(client, school, note):
     case = school.reported()
     reason = {"H-26-exemption": "victim_left", "S-35-reason": "Weet het al."}
 
-    response = pressed(client, school.coordinator, case, "dismiss", note=note, **reason)
+    response = pressed(
+        client, school.coordinator, case, "dismiss", **DISMISSAL, note=note, **reason
+    )
 
     errors = response.context["page"].form.errors
     assert errors == {"note": ["Schrijf kort op waarom."]}
@@ -171,7 +189,7 @@ def test_who_loses_sight_of_the_case_lands_on_today(client, school):
     typed = {"H-26-exemption": "victim_left", "note": "Een grapje."}
     typed |= {f"{guard}-reason": "Past niet." for guard in ("S-35", "S-42")}
 
-    response = pressed(client, school.mentor, case, "dismiss", **typed)
+    response = pressed(client, school.mentor, case, "dismiss", **DISMISSAL, **typed)
 
     assert (response.url, stage(case)) == ("/", Stage.CLOSED)
     assert said(response) == [

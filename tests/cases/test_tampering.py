@@ -67,6 +67,7 @@ def filled(db):
     )
     counselor = school.staff(works_as=[Role.COUNSELOR])
     consult(counselor, case=resting, by=school.coordinator, question="Wat nu?")
+    school.dismissed()
     view = Statement(
         involvement=resting.involvements.get(role="victim"),
         given_on=today(),

@@ -44,6 +44,8 @@ def keys_of(case: Case) -> dict[str, object]:
         "report_sent": case.incidents.get().pk,
         "class_follow_up": _first(case.conversations.filter(kind=Kind.CLASS_TALK)),
         "agreement_review": _first(case.agreements.filter(reviews=None)),
+        "dismissal": _first(case.dismissals.all()),
+        "dismissal_seen": _first(case.dismissals.all()),
         "consultation_advice": _first(case.consultations.all()),
         "consultation_end": _first(case.consultations.all()),
         "handover": _first(case.handovers.all()),
