@@ -10,13 +10,15 @@ from people.models.calendar import SchoolSettings
 from people.models.roles import Role
 from people.models.staff import Staff
 from pestprotocol import VERSION
+from pestprotocol.doors import DOORS
 
 
 def school(request: HttpRequest) -> dict[str, Any]:
-    """The school's settings (read once, when asked for), functions and our version."""
+    """The school's settings (read when asked for), functions, and who may manage."""
     return {
         "school": SimpleLazyObject(SchoolSettings.load),
         "functions": SimpleLazyObject(lambda: _functions(request)),
+        "manages": SimpleLazyObject(lambda: DOORS["manage"].opens_for(request.user)),
         "version": VERSION,
         "idle_seconds": settings.SESSION_COOKIE_AGE,
     }

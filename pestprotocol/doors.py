@@ -8,6 +8,7 @@ from enum import Enum
 
 from django.contrib.auth.models import AnonymousUser
 
+from people.models.roles import Role
 from people.models.staff import Staff
 
 
@@ -30,13 +31,29 @@ class Door(Enum):
     """As STAFF; the view fetches one row through `visible_to`, so that a row of
     another and a row that does not exist give the same page."""
 
+    ADMIN = "admin"
+    """The functioneel beheerder: roster, calendar, settings. Never anything of a case
+    (workflow 10), so that who runs the system does not read along."""
+
+    RIGHTS = "rights"
+    """Who gives functions and lets people in: the functioneel beheerder, and the
+    principal. It takes two, because nobody may give a function to himself."""
+
     def opens_for(self, user: Staff | AnonymousUser) -> bool:
         """May this person come through?"""
         if self is Door.PUBLIC:
             return True
         if not isinstance(user, Staff) or not user.is_active:
             return False
+        if self in NEEDS:
+            return user.works_as(*NEEDS[self])
         return self is Door.SIGNED_IN or bool(user.reach.roles)
+
+
+NEEDS: dict[Door, tuple[Role, ...]] = {
+    Door.ADMIN: (Role.ADMIN,),
+    Door.RIGHTS: (Role.ADMIN, Role.PRINCIPAL),
+}
 
 
 DOORS: dict[str, Door] = {
@@ -88,4 +105,14 @@ DOORS: dict[str, Door] = {
     "check": Door.OBJECT,
     "registrations": Door.OBJECT,
     "taken_over": Door.OBJECT,
+    "manage": Door.ADMIN,
+    "manage_roster": Door.ADMIN,
+    "roster_plan": Door.ADMIN,
+    "roster_apply": Door.ADMIN,
+    "roster_cancel": Door.ADMIN,
+    "roster_result": Door.ADMIN,
 }
+
+# Whoever finds a laptop open may not change who can see what: these ask the password
+# again, unless it was given in the last ten minutes (security.md, step-up).
+STEP_UP = frozenset({"roster_apply"})

@@ -256,8 +256,17 @@ STORAGES = {
         )
     },
 }
-# The largest form is a report of some thousand words; no page takes a file yet.
+# The largest form is a report of some thousand words; files are not counted in it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# A whole request with files. A school's roster takes about one megabyte.
+LARGEST_UPLOAD = 20 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_HANDLERS = [
+    "pestprotocol.uploads.BoundedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"

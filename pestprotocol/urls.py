@@ -7,5 +7,6 @@ from pestprotocol import views
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("account/", include("pestprotocol.account_urls")),
+    path("beheer/", include("people.urls")),
     path("", include("cases.urls")),
 ]

@@ -39,11 +39,18 @@
     form.addEventListener("submit", (event) => {
       if (form.dataset.sent) event.preventDefault();
       form.dataset.sent = "yes";
+      const { submitter } = event;
+      if (submitter && submitter.dataset.busy) {
+        submitter.dataset.rest = submitter.textContent;
+        submitter.textContent = submitter.dataset.busy;
+      }
     });
   });
   window.addEventListener("pageshow", () => {
     document.querySelectorAll("form[data-sent]").forEach((form) => {
       delete form.dataset.sent;
+      const busy = document.querySelector("[data-rest]");
+      if (busy) busy.textContent = busy.dataset.rest;
     });
   });
 })();

@@ -1,5 +1,5 @@
 """Who is who. Import each model from its own module; this list is for Django."""
 
-from people.models import calendar, classes, guardians, pupils, roles, staff
+from people.models import calendar, classes, guardians, pupils, roles, staff, uploads
 
-__all__ = ["calendar", "classes", "guardians", "pupils", "roles", "staff"]
+__all__ = ["calendar", "classes", "guardians", "pupils", "roles", "staff", "uploads"]

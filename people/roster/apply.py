@@ -11,8 +11,10 @@ from people.models.classes import SchoolYear
 from people.models.pupils import MentorChange
 from people.models.staff import Staff
 from people.roster.changes import Edit, Plan
+from people.roster.fingerprint import fingerprint
 from people.roster.known import Known
 from people.roster.plan import make_plan
+from people.roster.refusing import refuse_misuse
 from people.roster.roster import Roster
 from people.roster.writing import Writing
 from people.roster.writing_groups import write_groups
@@ -30,30 +32,51 @@ STEPS: tuple[Callable[[Writing], None], ...] = (
 )
 
 
-def plan_roster(roster: Roster, *, accept_leavers: bool = False) -> Plan:
+class PlanChanged(Exception):  # noqa: N818 it reads as what it is
+    """The school is not as it was when the plan was shown; nothing was done."""
+
+
+def plan_roster(
+    roster: Roster, *, by: Staff | None = None, accept_leavers: bool = False
+) -> Plan:
     """What an import would do now, without doing it. Raises RosterError."""
     known = Known.read(roster.school_year)
-    return make_plan(roster, known, accept_leavers=accept_leavers)
+    return _planned(roster, known, by=by, accept_leavers=accept_leavers)
 
 
 @transaction.atomic
 def apply_roster(
-    roster: Roster, *, by: Staff | None, accept_leavers: bool = False
+    roster: Roster,
+    *,
+    by: Staff | None,
+    accept_leavers: bool = False,
+    shown: str = "",
 ) -> Plan:
     """Import a roster and return what changed. Raises RosterError, and then nothing.
 
     Gives no functions, lets nobody in, and deletes nobody; mentors get and lose their
-    pupils at once.
+    pupils at once. `shown` is the fingerprint of the plan that somebody agreed to;
+    raises PlanChanged when it would be another one by now.
     """
     # Two imports at the same time would each add the same pupils.
     list(SchoolYear.objects.select_for_update())
     known = Known.read(roster.school_year)
-    plan = make_plan(roster, known, accept_leavers=accept_leavers)
+    plan = _planned(roster, known, by=by, accept_leavers=accept_leavers)
+    if shown and fingerprint(plan) != shown:
+        raise PlanChanged
     writing = Writing(roster, known, plan)
     for step in STEPS:
         step(writing)
     _write_edits(plan)
     _record_import(plan, writing.handovers, by)
+    return plan
+
+
+def _planned(
+    roster: Roster, known: Known, *, by: Staff | None, accept_leavers: bool
+) -> Plan:
+    plan = make_plan(roster, known, accept_leavers=accept_leavers)
+    refuse_misuse(plan, by=by)
     return plan
 
 

@@ -133,6 +133,8 @@ class Plan:
 
     changes: list[Change] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    # What looks like a broken export, until somebody says that it is right.
+    doubts: list[str] = field(default_factory=list)
 
     def __bool__(self) -> bool:
         return bool(self.changes)

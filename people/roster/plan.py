@@ -27,34 +27,37 @@ def make_plan(roster: Roster, known: Known, *, accept_leavers: bool = False) -> 
     check_codes(roster, known, problems)
     plan_guardians(roster, known, plan, problems)
     plan_groups(roster, known, plan, problems)
+    if not roster.pupils:
+        problems.add(_("Er staat geen enkele leerling in de bestanden."))
+    plan.doubts = _doubts(known, plan)
     if not accept_leavers:
-        _check_leavers(roster, known, plan, problems)
+        for doubt in plan.doubts:
+            problems.add(
+                _("%(doubt)s Klopt dat? Lees dan in met --accept-leavers.")
+                % {"doubt": doubt}
+            )
     problems.stop_if_any()
     return plan
 
 
-def _check_leavers(
-    roster: Roster, known: Known, plan: Plan, problems: Problems
-) -> None:
-    if not roster.pupils:
-        problems.add(_("Er staat geen enkele leerling in de bestanden."))
+def _doubts(known: Known, plan: Plan) -> list[str]:
     here = [pupil for pupil in known.pupils.values() if not pupil.left_on]
-    _check_share(_kind(plan, Kind.PUPIL_LEFT), here, _("leerlingen"), problems)
     staff = [s for s in known.staff.values() if s.from_roster and not s.left_on]
-    _check_share(_kind(plan, Kind.STAFF_LEFT), staff, _("medewerkers"), problems)
+    doubts = [
+        _many_leave(_kind(plan, Kind.PUPIL_LEFT), here, _("leerlingen")),
+        _many_leave(_kind(plan, Kind.STAFF_LEFT), staff, _("medewerkers")),
+    ]
+    return [doubt for doubt in doubts if doubt]
 
 
-def _check_share(
-    leaving: Sequence[object], here: Sequence[object], who: str, problems: Problems
-) -> None:
-    if len(leaving) > MOST_LEAVERS * len(here):
-        problems.add(
-            _(
-                "%(number)s van de %(total)s %(who)s staan niet meer in de bestanden."
-                " Klopt dat? Lees dan in met --accept-leavers."
-            )
-            % {"number": len(leaving), "total": len(here), "who": who}
-        )
+def _many_leave(leaving: Sequence[object], here: Sequence[object], who: str) -> str:
+    if len(leaving) <= MOST_LEAVERS * len(here):
+        return ""
+    return _("%(number)s van de %(total)s %(who)s staan niet meer in de bestanden.") % {
+        "number": len(leaving),
+        "total": len(here),
+        "who": who,
+    }
 
 
 def _kind(plan: Plan, kind: Kind) -> list[Edit]:

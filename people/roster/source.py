@@ -1,5 +1,6 @@
 """Opens what a school hands in: a folder, a zip or one CSV file, none of it trusted."""
 
+import io
 import lzma
 import zipfile
 import zlib
@@ -41,12 +42,18 @@ class SourceFile:
 def open_source(path: Path) -> list[SourceFile]:
     """Read every CSV file at this place. Raises RosterError when one is refused."""
     if path.is_dir():
-        return _not_empty(path, list(_from_folder(path)))
+        return _not_empty(path.name, list(_from_folder(path)))
     if not path.is_file():
         raise _refusal(path.name, _("Dit bestand of deze map bestaat niet."))
-    if zipfile.is_zipfile(path):
-        return _not_empty(path, list(_from_zip(path)))
-    return [_from_file(path)]
+    with path.open("rb") as stream:
+        return open_stream(path.name, stream)
+
+
+def open_stream(name: str, stream: IO[bytes]) -> list[SourceFile]:
+    """Read every CSV file in a zip or CSV that was handed in under this name."""
+    if zipfile.is_zipfile(stream):
+        return _not_empty(name, list(_from_zip(name, stream)))
+    return [_from_stream(name, stream)]
 
 
 def decoded(name: str, data: bytes) -> str:
@@ -66,10 +73,16 @@ def decoded(name: str, data: bytes) -> str:
     )
 
 
-def _from_file(path: Path) -> SourceFile:
-    if path.stat().st_size > LARGEST_FILE:
-        raise _too_large(path.name)
-    return SourceFile(path.name, decoded(path.name, path.read_bytes()))
+def _from_stream(name: str, stream: IO[bytes]) -> SourceFile:
+    if _size(stream) > LARGEST_FILE:
+        raise _too_large(name)
+    return SourceFile(name, decoded(name, stream.read()))
+
+
+def _size(stream: IO[bytes]) -> int:
+    size = stream.seek(0, io.SEEK_END)
+    stream.seek(0)
+    return size
 
 
 def _from_folder(folder: Path) -> Iterator[SourceFile]:
@@ -77,28 +90,29 @@ def _from_folder(folder: Path) -> Iterator[SourceFile]:
     if sum(path.stat().st_size for path in paths) > LARGEST_TOTAL:
         raise _too_large(folder.name)
     for path in paths:
-        yield _from_file(path)
+        with path.open("rb") as stream:
+            yield _from_stream(path.name, stream)
 
 
-def _from_zip(path: Path) -> Iterator[SourceFile]:
-    with _opened(path) as archive:
+def _from_zip(outer: str, stream: IO[bytes]) -> Iterator[SourceFile]:
+    with _opened(outer, stream) as archive:
         entries = archive.infolist()
-        _check_names(path.name, [entry.filename for entry in entries])
+        _check_names(outer, [entry.filename for entry in entries])
         wanted = [entry for entry in entries if _is_csv(entry.filename)]
         if sum(entry.file_size for entry in wanted) > LARGEST_TOTAL:
-            raise _too_large(path.name)
+            raise _too_large(outer)
         for entry in wanted:
             name = PurePosixPath(entry.filename).name
             yield SourceFile(name, decoded(name, _unpacked(archive, entry, name)))
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
-    if path.stat().st_size > LARGEST_TOTAL:
-        raise _too_large(path.name)
+def _opened(name: str, stream: IO[bytes]) -> zipfile.ZipFile:
+    if _size(stream) > LARGEST_TOTAL:
+        raise _too_large(name)
     try:
-        return zipfile.ZipFile(path)
+        return zipfile.ZipFile(stream)
     except BROKEN_ZIP as error:
-        raise _broken(path.name) from error
+        raise _broken(name) from error
 
 
 def _unpacked(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
@@ -140,9 +154,9 @@ def _is_csv(name: str) -> bool:
     return plain.lower().endswith(".csv") and not plain.startswith(".")
 
 
-def _not_empty(path: Path, files: list[SourceFile]) -> list[SourceFile]:
+def _not_empty(name: str, files: list[SourceFile]) -> list[SourceFile]:
     if not files:
-        raise _refusal(path.name, _("Hier staan geen CSV-bestanden in."))
+        raise _refusal(name, _("Hier staan geen CSV-bestanden in."))
     return files
 
 

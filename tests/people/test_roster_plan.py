@@ -178,7 +178,7 @@ def test_members_of_groups_come_and_go(folder):
 
 def test_an_import_that_the_log_does_not_take_leaves_nothing_behind(tmp_path):
     class Nameless:
-        pk = "geen nummer maar een zin"
+        pk, code = "geen nummer maar een zin", ""
 
         def role_codes(self):
             return []

@@ -20,12 +20,15 @@ pytestmark = [
     pytest.mark.urls("tests.pestprotocol.bare_urls"),
 ]
 
-# Door: (not signed in, without function, with function, with function but closed)
+# Door: (not signed in, without function, with function, with function but closed,
+# administrator, principal, administrator but closed)
 WHO = {
-    Door.PUBLIC: (True, True, True, True),
-    Door.SIGNED_IN: (False, True, True, False),
-    Door.STAFF: (False, False, True, False),
-    Door.OBJECT: (False, False, True, False),
+    Door.PUBLIC: (True, True, True, True, True, True, True),
+    Door.SIGNED_IN: (False, True, True, False, True, True, False),
+    Door.STAFF: (False, False, True, False, True, True, False),
+    Door.OBJECT: (False, False, True, False, True, True, False),
+    Door.ADMIN: (False, False, False, False, True, False, False),
+    Door.RIGHTS: (False, False, False, False, True, True, False),
 }
 
 
@@ -40,6 +43,9 @@ def test_door_opens_for_exactly_whom_it_says(door):
         StaffFactory(),
         StaffFactory(works_as=[Role.TEACHER]),
         StaffFactory(works_as=[Role.TEACHER], is_active=False),
+        StaffFactory(works_as=[Role.ADMIN]),
+        StaffFactory(works_as=[Role.PRINCIPAL]),
+        StaffFactory(works_as=[Role.ADMIN], is_active=False),
     ]
 
     assert tuple(door.opens_for(person) for person in people) == WHO[door]

@@ -1,0 +1,1 @@
+"""What the pages of Beheer show: read models, without a single write."""
