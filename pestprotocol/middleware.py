@@ -27,6 +27,9 @@ from pestprotocol.doors import DOORS, STEP_UP
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 View = Callable[..., HttpResponseBase]
 
+NO_FUNCTION = _("U hebt in dit systeem nog geen functie, of uw functie is gestopt.")
+OTHER_FUNCTION = _("Deze pagina is voor collega's met een andere functie.")
+
 
 class SafeHeaders:
     """The headers that Django and django-csp leave to us (HDR)."""
@@ -124,14 +127,15 @@ class Doors:
 
 
 def _refused(request: HttpRequest) -> HttpResponse:
-    if isinstance(request.user, Staff):
+    user = request.user
+    other = isinstance(user, Staff) and user.is_active and bool(user.reach.roles)
+    if isinstance(user, Staff):
+        reason = "other_function" if other else "no_function"
         try:
-            record_refusal(Action.ACCESS_REFUSED, by=request.user, reason="no_function")
+            record_refusal(Action.ACCESS_REFUSED, by=user, reason=reason)
         except LogUnavailable:
             return unavailable(request)
-    raise PermissionDenied(
-        _("U hebt in dit systeem nog geen functie, of uw functie is gestopt.")
-    )
+    raise PermissionDenied(OTHER_FUNCTION if other else NO_FUNCTION)
 
 
 def _stepped_up(request: HttpRequest) -> HttpResponse | None:

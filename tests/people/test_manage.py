@@ -28,7 +28,10 @@ def test_administrator_finds_the_rooms(client):
 def test_nobody_else_comes_in_or_sees_the_way(role):
     client = signed_in(StaffFactory(works_as=[role]))
 
-    assert client.get(reverse("manage")).status_code == 403
+    refused = client.get(reverse("manage"))
+
+    assert refused.status_code == 403
+    assert "Deze pagina is voor collega's met een andere functie." in words(refused)
     assert reverse("manage") not in links(client.get(reverse("today")))
 
 
