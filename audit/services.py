@@ -49,6 +49,7 @@ class Action(models.TextChoices):
     CASE_RESUMED = "case_resumed", _("zaak hervat")
     CASE_MOVED = "case_moved", _("stap in het protocol gezet")
     MOVE_REFUSED = "move_refused", _("stap in het protocol geweigerd")
+    FACT_CORRECTED = "fact_corrected", _("registratie gecorrigeerd")
     INVOLVEMENT_CHANGED = "involvement_changed", _("betrokkene gewijzigd")
     TALK_HELD = "talk_held", _("gesprek vastgelegd")
     ADVICE_ASKED = "advice_asked", _("advies gevraagd")

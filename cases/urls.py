@@ -7,6 +7,7 @@ from cases.views import (
     agreements,
     cases,
     consulting,
+    correcting,
     dismissing,
     dossier,
     holding,
@@ -76,6 +77,11 @@ urlpatterns = [
         name="consultation_end",
     ),
     path("zaken/<case:number>/zienswijze/", stating.statement, name="statement"),
+    path(
+        "zaken/<case:number>/correctie/<str:kind>/<uuid:pk>/",
+        correcting.correction,
+        name="correction",
+    ),
     path(
         "zaken/<case:number>/betrokkenen/",
         involving.involvements,

@@ -93,6 +93,7 @@ DOORS: dict[str, Door] = {
     "consultation_advice": Door.OBJECT,
     "consultation_end": Door.OBJECT,
     "statement": Door.OBJECT,
+    "correction": Door.OBJECT,
     "involvements": Door.OBJECT,
     "involvement_add": Door.OBJECT,
     "involvement_change": Door.OBJECT,

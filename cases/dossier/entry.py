@@ -1,9 +1,27 @@
-"""One thing that happened, as the timeline shows it."""
+"""One thing that happened, as the timeline shows it, with what was corrected of it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
 Lines = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """One correction: when, by whom and why, and what stood there before it."""
+
+    on: date
+    by: str
+    reason: str
+    before: Lines
+
+
+@dataclass(frozen=True)
+class Versions:
+    """The corrections of one fact, the newest on top, and where to correct it."""
+
+    corrected: tuple[Corrected, ...] = ()
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -19,6 +37,7 @@ class Entry:
     points: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     url: str = ""
+    versions: Versions | None = None
 
 
 def filled(lines: list[tuple[str, str]]) -> Lines:

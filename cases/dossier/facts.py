@@ -1,22 +1,27 @@
 """Who is in a case, what was agreed, and who around them was told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.dossier.entry import Versions
 from cases.dossier.links import next_look, review_url
 from cases.dossier.reading import Reader
+from cases.dossier.versions import Corrections
 from cases.dossier.words import Due, due_in_words
 from cases.models.agreement import Agreement
 from cases.models.case import Case
+from cases.models.correction import Correction
 from cases.models.involvement import Involvement
 from cases.models.reach import IN_TRACK
 from escalation.protocol.lists import ParticipantRole
 from people.calendar import SchoolDays
+
+Kind = Correction.Kind
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,7 @@ class Agreed:
     note: str
     due: Due | None
     url: str
+    versions: Versions | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,7 @@ class Told:
     who: str
     what: str
     text: str = ""
+    versions: Versions | None = None
 
 
 @dataclass(frozen=True)
@@ -103,17 +110,26 @@ def agreements_of(
         if reader.whole or reader.sees(one.involvement)
     ]
     mine.sort(key=lambda one: next_look(one) or date.max)
-    return [_agreed(one, case, reader, days, acts=acts) for one in mine]
+    corrections = Corrections.of(case, reader)
+    return [
+        replace(
+            _agreed(one, case, reader, days, acts=acts),
+            versions=corrections.versions(Kind.AGREEMENT, one.pk),
+        )
+        for one in mine
+    ]
 
 
 def contacts_of(case: Case, reader: Reader) -> list[Told]:
     """Contact with parents, or why there was none (PB1.8)."""
+    corrections = Corrections.of(case, reader)
     return [
         Told(
             one.contacted_on,
             reader.name(one.involvement),
             _reached(str(one.guardian or ""), one.get_channel_display(), one.reached),
             one.summary,
+            corrections.versions(Kind.PARENTS, one.pk),
         )
         for one in reversed(case.parent_contacts.all())
         if reader.sees(one.involvement)

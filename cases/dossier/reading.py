@@ -13,6 +13,7 @@ from cases.models.briefing import Briefing
 from cases.models.case import Case, CaseQuerySet, StageChange
 from cases.models.consultation import Consultation
 from cases.models.conversation import Conversation
+from cases.models.correction import Correction
 from cases.models.dismissal import Dismissal
 from cases.models.handover import Handover
 from cases.models.holding import OwnerChange, Pause
@@ -71,6 +72,7 @@ def _what_happened() -> list[Lookup]:
     handovers = Handover.objects.select_related("made_by", "received_by")
     return [
         "deviations",
+        Prefetch("corrections", Correction.objects.select_related("made_by")),
         "exclusions",
         Prefetch("incidents", Incident.objects.select_related("made_by")),
         Prefetch("involvements", pupils),

@@ -18,10 +18,12 @@ from cases.dossier.beside import (
 from cases.dossier.entry import Entry, filled
 from cases.dossier.parts import changes_of
 from cases.dossier.reading import Reader
+from cases.dossier.versions import Corrections
 from cases.dossier.words import day_in_words
 from cases.models.aftercare import AftercareCheck
 from cases.models.case import Case, Deviation, StageChange
 from cases.models.conversation import Conversation
+from cases.models.correction import Correction
 from cases.models.handover import Handover
 from cases.models.incident import Incident
 from escalation.guards import GUARDS
@@ -29,6 +31,7 @@ from escalation.protocol.lists import BullyingForm, CyberForm, Signal
 from escalation.protocol.versions import guide
 from escalation.stages import Stage
 
+Kind = Correction.Kind
 Words = Mapping[str, StrOrPromise]
 FORMS: Words = dict(BullyingForm.choices) | dict(CyberForm.choices)
 SIGNALS: Words = dict(Signal.choices)
@@ -36,13 +39,14 @@ SIGNALS: Words = dict(Signal.choices)
 
 def timeline_of(case: Case, reader: Reader) -> list[Entry]:
     """Every entry that this reader may see, newest first."""
+    corrections = Corrections.of(case, reader)
     entries = [
-        *_incidents(case, reader),
-        *_talks(case, reader),
+        *_incidents(case, reader, corrections),
+        *_talks(case, reader, corrections),
         *_taken_on(case, reader),
         *_moves(case, reader),
         *_handovers(case, reader),
-        *_checks(case, reader),
+        *_checks(case, reader, corrections),
         *held_of(case, reader),
         *consultations_of(case, reader),
         *dismissals_of(case, reader),
@@ -52,7 +56,7 @@ def timeline_of(case: Case, reader: Reader) -> list[Entry]:
     return sorted(entries, key=lambda one: (one.on, one.at), reverse=True)
 
 
-def _incidents(case: Case, reader: Reader) -> Iterator[Entry]:
+def _incidents(case: Case, reader: Reader, corrections: Corrections) -> Iterator[Entry]:
     """Free text may name others, so a part-reader gets date, place and forms."""
     told = {one.incident_id: one.given_at for one in case.feedbacks.all()}
     for one in case.incidents.all():
@@ -69,6 +73,7 @@ def _incidents(case: Case, reader: Reader) -> Iterator[Entry]:
             by=str(one.made_by) if reader.whole else "",
             pill=_("herhaling") if one.is_recurrence else "",
             lines=filled(lines),
+            versions=corrections.versions(Kind.INCIDENT, one.pk),
         )
 
 
@@ -88,7 +93,7 @@ def _told(one: Incident) -> list[tuple[str, str]]:
     ]
 
 
-def _talks(case: Case, reader: Reader) -> Iterator[Entry]:
+def _talks(case: Case, reader: Reader, corrections: Corrections) -> Iterator[Entry]:
     for talk in case.conversations.all():
         people = list(talk.involvements.all())
         if not reader.whole and not any(reader.sees(one) for one in people):
@@ -102,8 +107,9 @@ def _talks(case: Case, reader: Reader) -> Iterator[Entry]:
             by=str(talk.made_by),
             lines=filled(_said(talk, reader, reads=reads)),
             points=_points(talk, case) if reads else (),
+            versions=corrections.versions(Kind.TALK, talk.pk),
         )
-        yield from _follow_ups(talk, reader)
+        yield from _follow_ups(talk, reader, corrections)
 
 
 def _said(talk: Conversation, reader: Reader, *, reads: bool) -> list[tuple[str, str]]:
@@ -136,13 +142,16 @@ def _wants(talk: Conversation) -> str:
     return _("de leerling wil dit") if talk.wants_joint_talk else _("liever niet")
 
 
-def _follow_ups(talk: Conversation, reader: Reader) -> Iterator[Entry]:
+def _follow_ups(
+    talk: Conversation, reader: Reader, corrections: Corrections
+) -> Iterator[Entry]:
     for one in talk.follow_ups.all() if reader.whole else ():
         yield Entry(
             on=one.held_on,
             at=one.made_at,
             title=_("In de klas teruggekomen op het gesprek"),
             lines=((_("Hoe het gaat"), one.result),),
+            versions=corrections.versions(Kind.FOLLOW_UP, one.pk),
         )
 
 
@@ -221,19 +230,22 @@ def _received(one: Handover) -> str:
     return _("%(name)s op %(day)s") % {"name": one.received_by, "day": day}
 
 
-def _checks(case: Case, reader: Reader) -> Iterator[Entry]:
+def _checks(case: Case, reader: Reader, corrections: Corrections) -> Iterator[Entry]:
     for one in case.checks.all():
         if one.held_on and reader.sees(one.involvement):
-            yield _check(one, reader, one.held_on)
+            yield _check(one, reader, one.held_on, corrections)
 
 
-def _check(one: AftercareCheck, reader: Reader, held_on: date) -> Entry:
+def _check(
+    one: AftercareCheck, reader: Reader, held_on: date, corrections: Corrections
+) -> Entry:
     return Entry(
         on=held_on,
         at=one.made_at,
         title=_("Nazorg: %(name)s") % {"name": reader.name(one.involvement)},
         pill=one.get_wellbeing_display(),
         lines=filled([(_("Kort"), one.note)]),
+        versions=corrections.versions(Kind.CHECK, one.pk),
     )
 
 

@@ -106,6 +106,7 @@ LINES: dict[str, Line] = {
         _("Nazorggesprek gevoerd met een betrokken medeleerling."),
     ),
     "statement": Line(_("Zienswijze van leerling of ouder toegevoegd."), ""),
+    "corrected": Line(_("Registratie gecorrigeerd."), _("Registratie gecorrigeerd.")),
     "part_changed": Line(_("De rol van de leerling in deze zaak is bijgewerkt."), ""),
     "part_left": Line(_("De leerling hoort niet meer bij deze zaak."), ""),
     "part_withdrawn": Line(

@@ -168,6 +168,13 @@ PAGES = (
         past="given_on",
     ),
     Page(
+        "correction",
+        "talked",
+        lambda case: {"text": "Ik groet.", "why": "Anders gezegd.", "seen": "0"},
+        of=lambda case: ["agreement", case.agreements.get().pk],
+        prose="why",
+    ),
+    Page(
         "involvement_add",
         "at_mentor",
         lambda case: {

@@ -25,6 +25,7 @@ from cases.services.talking import (
 )
 from escalation.protocol.lists import ConversationKind as Kind
 from people.models.roles import Role
+from tests.cases.correcting import set_right
 from tests.cases.school import School, fresh
 from tests.factories import GuardianFactory, GuardianshipFactory, PupilFactory
 
@@ -100,6 +101,9 @@ class Cage:
         seen = Involved("witness", description=self.sing("description"))
         why = Why(today(), self.sing("why"))
         involve(case, seen, why, by=school.mentor)
+        told = case.incidents.get()
+        facts = self.sing("corrected")
+        set_right(told, by=school.mentor, reason=self.sing("because"), facts=facts)
 
     def _talks(self, case):
         victim, bully = self.school.involved(case)

@@ -15,7 +15,7 @@ from tests.factories import SchoolClassFactory
 ACTS = [pytest.param(page, id=page.name) for page in PAGES]
 # Not the first: that belongs to a report. Nobody takes over what is closed; an own
 # view may still come in, and what is wrong can be set right.
-ELSEWHERE = ("take_over", "statement", "involvement_change")
+ELSEWHERE = ("take_over", "statement", "involvement_change", "correction")
 OF_A_CLOSED_CASE = [one for one in ACTS[1:] if one.id not in ELSEWHERE]
 WITH_PROSE = [pytest.param(page, id=page.name) for page in PAGES if page.prose]
 WITH_PAST = [pytest.param(page, id=page.name) for page in PAGES if page.past]

@@ -12,7 +12,7 @@ from tests.cases.test_move import pressed, shown, stage
 from tests.factories import PupilFactory
 
 # What a page of an arrow asks of the database, however many pupils there are.
-QUERIES = 37
+QUERIES = 38
 DISMISSAL = {"outcome": "no_bullying", "support": "mediation"}
 
 

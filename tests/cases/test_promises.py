@@ -19,7 +19,7 @@ READS = {
     *("pause", "statement", "consultation", "consultation_advice"),
     *("involvements", "involvement_add", "involvement_change"),
     "involvement_identify",
-    "dismissal",
+    *("dismissal", "correction"),
 }
 ARROWS = ("hand_over", "start_aftercare_from_mentor")
 

@@ -19,6 +19,7 @@ from cases.services.receiving import receive_handover
 from cases.services.stating import add_statement
 from people.models.roles import Role
 from tests.cases.acts import ACTS, OTHERS, do
+from tests.cases.correcting import set_right
 from tests.cases.school import School
 
 TABLES = [
@@ -32,6 +33,7 @@ EMPTY_HERE = {"classfollowup", "agreementreview", "exclusion"}
 NEVER_FREE = {"case"}
 OTHER = (
     (bool, lambda value: not value),
+    (int, lambda value: value + 1),
     (str, lambda value: value + "x" if len(value) < 2 else value[:-1] + "~"),
     (datetime, lambda value: value + timedelta(seconds=1)),
     (date, lambda value: value + timedelta(days=1)),
@@ -75,7 +77,8 @@ def filled(db):
         text="Zo was het niet.",
     )
     add_statement(view, case=resting, by=school.coordinator)
-    school.with_an_unknown()
+    unknown = school.with_an_unknown()
+    set_right(unknown.incidents.get(), by=school.mentor, facts="Anders.")
     handed = school.handed_over()
     receive_handover(handed.handovers.get(), by=school.coordinator)
     return school

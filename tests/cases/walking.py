@@ -26,6 +26,7 @@ def addresses(case: Case):
         {"pk": ""},
         number | {"pk": ""},
         *(number | one for one in MORE),
+        number | {"kind": "incident", "pk": ""},
     )
     for name in NAMES:
         for way in ways:
@@ -51,6 +52,7 @@ def keys_of(case: Case) -> dict[str, object]:
         "handover": _first(case.handovers.all()),
         "handover_receive": _first(case.handovers.all()),
         "check": _first(case.checks.filter(held_on=None)),
+        "correction": case.incidents.get().pk,
         "involvement_change": _first(case.involvements.all()),
         "involvement_identify": _first(case.involvements.all()),
         "briefing_read": _first(case.briefings.all()),
