@@ -13,6 +13,7 @@ from cases.views import (
     holding,
     involving,
     moving,
+    protocol,
     receiving,
     registrations,
     reporting,
@@ -31,6 +32,7 @@ urlpatterns = [
     path(
         "mentorwissel/<uuid:pk>/", today.mentor_change_done, name="mentor_change_done"
     ),
+    path("protocol/", protocol.protocol, name="protocol"),
     path("zaken/", cases.cases, name="cases"),
     path("zaken/<case:number>/", dossier.case, name="case"),
     path("zaken/<case:number>/stap/<str:arrow>/", moving.move, name="move"),

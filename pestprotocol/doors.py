@@ -73,6 +73,7 @@ DOORS: dict[str, Door] = {
     "report_people": Door.STAFF,
     "report_sent": Door.OBJECT,
     "recurrence": Door.OBJECT,
+    "protocol": Door.STAFF,
     "cases": Door.STAFF,
     "case": Door.OBJECT,
     "move": Door.OBJECT,

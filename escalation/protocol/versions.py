@@ -19,6 +19,8 @@ class ProtocolVersion:
     title: StrOrPromise
     note: StrOrPromise
     guides: tuple[Guide, ...]
+    # The file of its text; the wording of 2026 changes the guides alone.
+    text: str = "2023_02"
 
     def guide(self, kind: str) -> Guide | None:
         """The guide for this kind of talk, where this version has one."""

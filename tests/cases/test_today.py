@@ -158,6 +158,7 @@ def test_row_names_the_victim_by_first_name_and_one_letter(client, school):
 
 
 def test_empty_day_gives_the_mentor_something_kind_to_do(client, school):
+    """PB1.6: the two questions of Bijlage 1."""
     page = words(open_today(client, school.mentor))
 
     assert "Er wacht nu niets op u" in page

@@ -51,6 +51,7 @@ urlpatterns = [
     path("", room, name="today"),
     path("melden/", style, name="report"),
     path("open/", open_by_mistake, name="cases"),
+    path("protocol/", room, name="protocol"),
     path("zaken/", room, name="cases"),
     path("zaken/<uuid:pk>/", foreign_row, name="case"),
     path("stuk/", broken, name="report_people"),
