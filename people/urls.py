@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.views import overview, roster
+from people.views import functions, overview, roster
 
 urlpatterns = [
     path("", overview.manage, name="manage"),
@@ -23,4 +23,16 @@ urlpatterns = [
         roster.roster_result,
         name="roster_result",
     ),
+    path("functies/", functions.manage_roles, name="manage_roles"),
+    path("functies/<uuid:pk>/", functions.manage_person, name="manage_person"),
+    path("functies/<uuid:pk>/geven/", functions.role_give, name="role_give"),
+    path(
+        "functies/<uuid:pk>/<uuid:assignment>/stoppen/",
+        functions.role_end,
+        name="role_end",
+    ),
+    path("functies/<uuid:pk>/toelaten/", functions.person_let_in, name="person_let_in"),
+    path("functies/<uuid:pk>/link/", functions.person_link, name="person_link"),
+    path("functies/<uuid:pk>/sluiten/", functions.person_close, name="person_close"),
+    path("functies/<uuid:pk>/adres/", functions.person_address, name="person_address"),
 ]

@@ -18,10 +18,15 @@ def school(request: HttpRequest) -> dict[str, Any]:
     return {
         "school": SimpleLazyObject(SchoolSettings.load),
         "functions": SimpleLazyObject(lambda: _functions(request)),
-        "manages": SimpleLazyObject(lambda: DOORS["manage"].opens_for(request.user)),
+        "manages": SimpleLazyObject(lambda: _opens("manage", request)),
+        "governs": SimpleLazyObject(lambda: _opens("manage_roles", request)),
         "version": VERSION,
         "idle_seconds": settings.SESSION_COOKIE_AGE,
     }
+
+
+def _opens(name: str, request: HttpRequest) -> bool:
+    return DOORS[name].opens_for(request.user)
 
 
 def _functions(request: HttpRequest) -> list[str]:

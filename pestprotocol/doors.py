@@ -113,8 +113,21 @@ DOORS: dict[str, Door] = {
     "roster_apply": Door.ADMIN,
     "roster_cancel": Door.ADMIN,
     "roster_result": Door.ADMIN,
+    "manage_roles": Door.RIGHTS,
+    "manage_person": Door.RIGHTS,
+    "role_give": Door.RIGHTS,
+    "role_end": Door.RIGHTS,
+    "person_let_in": Door.RIGHTS,
+    "person_close": Door.RIGHTS,
+    "person_link": Door.RIGHTS,
+    "person_address": Door.RIGHTS,
 }
 
 # Whoever finds a laptop open may not change who can see what: these ask the password
 # again, unless it was given in the last ten minutes (security.md, step-up).
-STEP_UP = frozenset({"roster_apply"})
+STEP_UP = frozenset(
+    {
+        *("roster_apply", "manage_person", "role_give", "role_end"),
+        *("person_let_in", "person_close", "person_link", "person_address"),
+    }
+)

@@ -1,14 +1,45 @@
-"""What the forms of Beheer share: the look of their fields, and what is no choice."""
+"""What the forms of Beheer share: coming days, no choices, and the look of fields."""
+
+from datetime import date, timedelta
+from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.widgets import ChoiceWidget
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
+from audit.clock import today
+
+YEAR = timedelta(days=366)
 NO_CHOICE: dict[str, StrOrPromise] = {
     "required": _("Maak een keuze."),
     "invalid_choice": _("Deze keuze is er niet (meer). Kies opnieuw."),
 }
+
+
+class ComingDayField(forms.DateField):
+    """Today or later: what a school decides does not reach back."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        errors: dict[str, StrOrPromise] = {
+            "required": _("Kies een datum."),
+            "invalid": _("Deze datum bestaat niet. Schrijf: 24-09-2026."),
+        }
+        super().__init__(widget=widget, error_messages=errors, **options)
+
+    def validate(self, value: date | None) -> None:
+        """Not in the past, and not further off than a school plans."""
+        super().validate(value)
+        if value and value < today():
+            raise ValidationError(
+                _("Deze datum is al geweest. Kies vandaag of een dag erna.")
+            )
+        if value and value > today() + YEAR:
+            raise ValidationError(
+                _("Deze datum is over meer dan een jaar. Klopt het jaartal?")
+            )
 
 
 def dress(form: forms.BaseForm) -> None:

@@ -33,7 +33,12 @@ class Role(models.TextChoices):
 class RoleAssignmentQuerySet(models.QuerySet["RoleAssignment"]):
     def in_force(self, on: date) -> "RoleAssignmentQuerySet":
         """The assignments that hold on this day."""
-        return self.filter(since__lte=on).filter(Q(until=None) | Q(until__gte=on))
+        return self.not_over(on).filter(since__lte=on)
+
+    def not_over(self, on: date) -> "RoleAssignmentQuerySet":
+        """Those that hold on this day, or will."""
+        lasting = Q(until=None) | Q(until__gte=on)
+        return self.filter(lasting, withdrawn_at=None)
 
 
 class RoleAssignment(models.Model):
@@ -67,6 +72,8 @@ class RoleAssignment(models.Model):
     )
     since = models.DateField(_("vanaf"))
     until = models.DateField(_("tot en met"), null=True, blank=True)
+    # Taken back on its first day, or before: there is no last day to write down.
+    withdrawn_at = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
 
     objects = RoleAssignmentQuerySet.as_manager()
 
@@ -87,4 +94,6 @@ class RoleAssignment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.get_role_display()
+        reach = self.layer or self.division
+        name = self.get_role_display()
+        return f"{name} · {reach}" if reach else name

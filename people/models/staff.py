@@ -79,6 +79,19 @@ class StaffManager(BaseUserManager["Staff"]):
         held = RoleAssignment.objects.in_force(today()).filter(role__in=roles)
         return self.filter(is_active=True, pk__in=held.values("staff"))
 
+    def matching(self, text: str) -> "models.QuerySet[Staff]":
+        """Colleagues whose name, code or address contains every word that was typed."""
+        found = self.all()
+        for word in text.split()[:5]:
+            found = found.filter(
+                Q(given_name__icontains=word)
+                | Q(family_name__icontains=word)
+                | Q(prefix__iexact=word)
+                | Q(code__iexact=word)
+                | Q(email__icontains=word)
+            )
+        return found
+
     def coordinating(self, layer_id: uuid.UUID) -> "models.QuerySet[Staff]":
         """The leerlingcoördinatoren of this layer today."""
         held = RoleAssignment.objects.in_force(today()).filter(

@@ -43,6 +43,7 @@ def keys_of(case: Case) -> dict[str, object]:
     """The key in the address of each page that is about one row of this case."""
     return {
         "report_sent": case.incidents.get().pk,
+        "manage_person": case.incidents.get().made_by_id,
         "class_follow_up": _first(case.conversations.filter(kind=Kind.CLASS_TALK)),
         "agreement_review": _first(case.agreements.filter(reviews=None)),
         "dismissal": _first(case.dismissals.all()),
