@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from audit.clock import at, today
 from people.models.roles import Role, RoleAssignment
+from people.models.staff import Staff
 from tests.cases.pages import said, words
 from tests.factories import (
     DivisionFactory,
@@ -15,7 +16,6 @@ from tests.factories import (
     YearLayerFactory,
 )
 from tests.people.giving import events, give, works_as, wrong
-from people.models.staff import Staff
 from tests.people.pages import administrator, signed_in
 
 pytestmark = pytest.mark.django_db
