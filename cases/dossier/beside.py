@@ -86,7 +86,10 @@ def dismissals_of(case: Case, reader: Reader) -> Iterator[Entry]:
 
 
 def statements_of(case: Case, reader: Reader) -> Iterator[Entry]:
-    """The own view of a pupil or a parent, for who may read that pupil's part."""
+    """The own view of a pupil or a parent, for who may read that pupil's part.
+
+    The text is theirs and may name others: only who reads it all sees it (H-12).
+    """
     for one in case.statements.all():
         if reader.sees(one.involvement):
             yield Entry(
@@ -95,5 +98,10 @@ def statements_of(case: Case, reader: Reader) -> Iterator[Entry]:
                 title=_("Zienswijze van %(name)s") % {"name": one.giver()},
                 by=str(one.made_by) if reader.whole else "",
                 pill=one.get_channel_display(),
-                lines=((_("Over"), one.subject()), (_("Tekst"), one.text)),
+                lines=filled(
+                    [
+                        (_("Over"), one.subject()),
+                        (_("Tekst"), one.text if reader.whole else ""),
+                    ]
+                ),
             )

@@ -18,9 +18,10 @@ class Corrected:
 
 @dataclass(frozen=True)
 class Versions:
-    """The corrections of one fact, the newest on top, and where to correct it."""
+    """What stands beside one fact: corrections, the newest on top, and own views."""
 
     corrected: tuple[Corrected, ...] = ()
+    views: tuple[str, ...] = ()
     url: str = ""
 
 

@@ -124,17 +124,18 @@ class Dossier:
 
     @cached_property
     def beside(self) -> list[Link]:
-        """What can be done with the case as a whole, beside the steps (T26)."""
+        """What can be done with the case as a whole, beside the steps (T26).
+
+        An own view may come in as long as the case is kept, also when it is closed.
+        """
+        case, user = self.case, self.user
+        rests = not case.is_open() or case.paused_until
+        adds_a_view = may_rectify(case, user) and not self.acts
         offered: tuple[tuple[bool, StrOrPromise, str], ...] = (
-            (may_take_over(self.case, self.user), _("Zaak overnemen"), "take_over"),
-            (
-                may_pause(self.case, self.user) and not self.case.paused_until,
-                _("Zaak pauzeren"),
-                "pause",
-            ),
+            (may_take_over(case, user), _("Zaak overnemen"), "take_over"),
+            (not rests and may_pause(case, user), _("Zaak pauzeren"), "pause"),
+            (adds_a_view, _("Zienswijze van leerling of ouder"), "statement"),
         )
-        if not self.case.is_open():
-            return []
         return [
             Link(label, reverse(name, args=[self.case.number]))
             for holds, label, name in offered

@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
@@ -52,8 +52,20 @@ class Corrections:
         url = reverse("correction", args=[self.case.number, kind, pk])
         return Versions(
             tuple(self._corrected(one) for one in self.found.get(pk, ())),
+            tuple(self._views(pk)),
             url if self.corrects else "",
         )
+
+    def _views(self, pk: uuid.UUID) -> Iterator[str]:
+        """Who gave an own view of it; the words stand at their own day."""
+        for one in self.case.statements.all():
+            about = pk in (one.incident_id, one.conversation_id)
+            if about and self.reader.sees(one.involvement):
+                day = day_in_words(one.given_on)
+                yield _("Zienswijze van %(name)s op %(day)s") % {
+                    "name": one.giver(),
+                    "day": day,
+                }
 
     def _corrected(self, one: Correction) -> Corrected:
         """Who reads a part hears that it was corrected: the words may name others."""

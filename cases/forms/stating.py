@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.forms.acting import NO_CHOICE, PastDayField, ProseField, dress
 from cases.models.case import Case
 from cases.models.involvement import Involvement
+from cases.models.reach import IN_TRACK
 from cases.models.statement import Statement, named
 from people.models.guardians import Guardianship
 
@@ -56,7 +57,7 @@ class StatementForm(forms.Form):
         self.talks = {
             str(one.pk): one
             for one in case.conversations.all()
-            if about in one.involvements.all()
+            if about.person in {there.person for there in one.involvements.all()}
         }
         self.fields["giver"].choices = [  # type: ignore[attr-defined]
             (PUPIL, _("%(name)s zelf") % {"name": about}),
@@ -80,3 +81,10 @@ class StatementForm(forms.Form):
             channel=data["channel"],
             text=data["text"],
         )
+
+
+def who_may_speak(case: Case) -> list[Involvement]:
+    """Every pupil in the track, each once; also who is out of the case by now."""
+    rows = [one for one in case.with_role(*IN_TRACK) if one.pupil_id]
+    running_last = sorted(rows, key=lambda one: one.ended_on is None)
+    return list({one.pupil_id: one for one in running_last}.values())

@@ -120,7 +120,7 @@ LINES: dict[str, Line] = {
     "reopened": Line(_("De zaak is heropend."), _("De zaak is heropend.")),
 }
 # Also for who is no longer in the track: the own file has to say so.
-PARTS = ("part_changed", "part_left", "part_withdrawn")
+OWN_FILE = ("part_changed", "part_left", "part_withdrawn", "statement")
 # The report itself is worded by the part that the pupil is said to have.
 REPORTED = {
     ParticipantRole.VICTIM.value: _(
@@ -168,8 +168,8 @@ def in_track(case: Case) -> QuerySet[Involvement]:
 
 
 def _files(case: Case, act: str, about: Collection[Involvement]) -> list[Involvement]:
-    """In whose files the act belongs; a role is told in the own file alone."""
-    if act in PARTS:
+    """In whose files the act belongs; a role and a view, in the own file alone."""
+    if act in OWN_FILE:
         return [one for one in about if one.pupil_id]
     if act == "reported" and about:
         return list(about)

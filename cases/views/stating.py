@@ -5,18 +5,17 @@ from functools import partial
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from cases.forms.stating import StatementForm
+from cases.forms.stating import StatementForm, who_may_speak
 from cases.http import StaffRequest
-from cases.models.reach import IN_TRACK
 from cases.services.stating import add_statement
-from cases.views.acting import done, handled_case, kept, show
+from cases.views.acting import done, kept, rectifiable_case, show
 from cases.views.supporting import chosen, guardians_of
 
 
 def statement(request: StaffRequest, number: str) -> HttpResponse:
     """One view, of one pupil or a parent of that pupil; also in a closed case."""
-    case = handled_case(request, number)
-    involved = case.known_in(*IN_TRACK)
+    case = rectifiable_case(request, number)
+    involved = who_may_speak(case)
     about = chosen(request, involved)
     if about is None:
         context = {"involved": involved, "stays_open": True}
