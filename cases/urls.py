@@ -10,6 +10,7 @@ from cases.views import (
     correcting,
     dismissing,
     dossier,
+    drafting,
     holding,
     involving,
     moving,
@@ -33,6 +34,8 @@ urlpatterns = [
         "mentorwissel/<uuid:pk>/", today.mentor_change_done, name="mentor_change_done"
     ),
     path("protocol/", protocol.protocol, name="protocol"),
+    path("concept/", drafting.draft, name="draft"),
+    path("concept/<uuid:pk>/weggooien/", drafting.draft_discard, name="draft_discard"),
     path("zaken/", cases.cases, name="cases"),
     path("zaken/<case:number>/", dossier.case, name="case"),
     path("zaken/<case:number>/stap/<str:arrow>/", moving.move, name="move"),

@@ -74,6 +74,8 @@ DOORS: dict[str, Door] = {
     "report_sent": Door.OBJECT,
     "recurrence": Door.OBJECT,
     "protocol": Door.STAFF,
+    "draft": Door.OBJECT,
+    "draft_discard": Door.OBJECT,
     "cases": Door.STAFF,
     "case": Door.OBJECT,
     "move": Door.OBJECT,

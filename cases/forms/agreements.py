@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from audit.clock import today
@@ -15,6 +16,7 @@ from cases.forms.acting import (
     dress,
     named,
 )
+from cases.forms.people import typed
 from cases.models.agreement import Agreement, AgreementReview
 from cases.models.case import Case
 from cases.models.involvement import Involvement
@@ -104,20 +106,31 @@ class ReviewForm(forms.ModelForm[AgreementReview]):
         dress(self)
 
 
-def promise_forms(data: Any, *, case: Case) -> list[PromiseForm]:
+def promise_forms(
+    data: QueryDict | None, *, case: Case, draft: QueryDict | None = None
+) -> list[PromiseForm]:
     """The rows for agreements in the form of a talk; an empty row is no agreement."""
-    first = _first_look()
+    first = {"review_on": _first_look()}
+    rows = [_row(number, data, case, first) for number in range(1, PER_TALK + 1)]
+    if draft is None:
+        return rows
     return [
-        PromiseForm(
-            data,
-            case=case,
-            initial={"review_on": first},
-            prefix=f"afspraak-{number}",
-            empty_permitted=True,
-            use_required_attribute=False,
-        )
-        for number in range(1, PER_TALK + 1)
+        _row(number, None, case, typed(row, draft))
+        for number, row in enumerate(rows, start=1)
     ]
+
+
+def _row(
+    number: int, data: QueryDict | None, case: Case, initial: dict[str, Any]
+) -> PromiseForm:
+    return PromiseForm(
+        data,
+        case=case,
+        initial=initial,
+        prefix=f"afspraak-{number}",
+        empty_permitted=True,
+        use_required_attribute=False,
+    )
 
 
 def keepers(case: Case) -> list[Involvement]:

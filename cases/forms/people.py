@@ -37,7 +37,7 @@ def typed(form: forms.BaseForm, data: QueryDict) -> dict[str, Any]:
     """Everything that was typed so far, to show again before anything is judged."""
     files: MultiValueDict[str, Any] = MultiValueDict()
     return {
-        name: field.widget.value_from_datadict(data, files, name)
+        name: field.widget.value_from_datadict(data, files, form.add_prefix(name))
         for name, field in form.fields.items()
     }
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from audit.clock import today
@@ -17,6 +18,7 @@ from cases.forms.acting import (
     ProseField,
     dress,
 )
+from cases.forms.people import typed
 from cases.models.case import Case, Deviation
 from cases.models.conversation import ClassFollowUp, Conversation
 from cases.models.reach import IN_TRACK
@@ -117,6 +119,11 @@ class TalkForm(forms.ModelForm[Conversation]):
         self.can_be_held = _can_be_held(case, kind)
         self.fields["reason"].required = bool(self.unmet)
         dress(self)
+
+    @classmethod
+    def typed(cls, data: QueryDict, **options: Any) -> Self:
+        """What was typed so far, to go on with; nothing is judged yet."""
+        return cls(initial=typed(cls(**options), data), **options)
 
     def clean(self) -> dict[str, Any]:
         """A talk together needs somebody of both sides (P4.1.1c)."""

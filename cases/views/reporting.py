@@ -1,6 +1,7 @@
 """The pages on which a colleague reports, and follows what became of it (4.4)."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,26 +15,31 @@ from cases.forms.people import PeopleForm
 from cases.forms.reporting import ReportForm
 from cases.http import StaffRequest
 from cases.models.case import Case
+from cases.models.draft import Draft
 from cases.models.incident import Incident
+from cases.services.drafting import Page, drop_draft
 from cases.services.filing import file_report
 from cases.services.following import Followed
 from cases.services.reporting import running_cases
 from cases.views.acting import done, handled_case, show
+from cases.views.drafting import goes_on, halfway, offer
 from escalation.stages import Stage
+
+F = TypeVar("F", bound=IncidentForm)
 
 
 def report(request: StaffRequest) -> HttpResponse:
     """Any colleague reports; every report is accepted (P2.1.2, P4.4.1)."""
-    form = ReportForm(request.POST or None, user=request.user)
-    if form.is_valid():
-        told = form.report()
-        if form.sent or form.settled_with(_seen(running_cases(told), request)):
-            sent = form.sent or file_report(
-                told, by=request.user, joins=form.joins, apart=form.stands_apart()
-            )
-            messages.success(request, _("De melding is binnen."))
-            return redirect("report_sent", sent.pk)
-    return _page(request, form, asked=form.running)
+    page = Page("report")
+    draft = halfway(request, page)
+    if draft and not goes_on(request):
+        return offer(request, draft)
+    form = _form(request, ReportForm, draft)
+    if form.is_valid() and (sent := _sent(request, form)):
+        drop_draft(page, owner=request.user)
+        messages.success(request, _("De melding is binnen."))
+        return redirect("report_sent", sent.pk)
+    return _page(request, form, page, draft=draft, asked=form.running)
 
 
 def report_people(request: StaffRequest) -> HttpResponse:
@@ -45,10 +51,10 @@ def report_people(request: StaffRequest) -> HttpResponse:
         _record_search(request, who)
         return render(request, "cases/_report_who.html", {"who": who, "is_part": True})
     if number := request.POST.get("case"):
-        case = _running(request, number)
-        form = IncidentForm.typed(request.POST, user=request.user)
-        return _page(request, form, case=case)
-    return _page(request, ReportForm.typed(request.POST, user=request.user))
+        page = Page("recurrence", _running(request, number))
+        return _page(request, IncidentForm.typed(request.POST, user=request.user), page)
+    form = ReportForm.typed(request.POST, user=request.user)
+    return _page(request, form, Page("report"))
 
 
 def report_sent(request: StaffRequest, pk: UUID) -> HttpResponse:
@@ -68,13 +74,37 @@ def report_sent(request: StaffRequest, pk: UUID) -> HttpResponse:
 def recurrence(request: StaffRequest, number: str) -> HttpResponse:
     """A handler adds what happened again to the running case (P4.1.4, A12-11)."""
     case = _running(request, number)
-    who = None if request.POST else PeopleForm.about(case)
-    form = IncidentForm(request.POST or None, user=request.user, who=who)
+    page = Page("recurrence", case)
+    draft = halfway(request, page)
+    if draft and not goes_on(request):
+        return offer(request, draft)
+    form = _form(request, IncidentForm, draft, case=case)
     if form.is_valid():
         told = form.report()
         sent = form.sent or file_report(told, by=request.user, joins=case)
+        drop_draft(page, owner=request.user)
         return _added(request, sent)
-    return _page(request, form, case=case)
+    return _page(request, form, page, draft=draft)
+
+
+def _form(
+    request: StaffRequest, kind: type[F], draft: Draft | None, case: Case | None = None
+) -> F:
+    """As it was sent, as it was left half written, or empty."""
+    if draft:
+        return kind.typed(draft.posted(), user=request.user)
+    who = PeopleForm.about(case) if case and not request.POST else None
+    return kind(request.POST or None, user=request.user, who=who)
+
+
+def _sent(request: StaffRequest, form: ReportForm) -> Incident | None:
+    """The report as it came in; None as long as it is not known to what case."""
+    told = form.report()
+    if form.sent or form.settled_with(_seen(running_cases(told), request)):
+        return form.sent or file_report(
+            told, by=request.user, joins=form.joins, apart=form.stands_apart()
+        )
+    return None
 
 
 def _added(request: StaffRequest, sent: Incident) -> HttpResponse:
@@ -104,17 +134,19 @@ def _seen(running: Sequence[Case], request: StaffRequest) -> list[Case]:
 def _page(
     request: StaffRequest,
     form: IncidentForm,
+    page: Page,
     *,
-    case: Case | None = None,
+    draft: Draft | None = None,
     asked: Sequence[Case] = (),
 ) -> HttpResponse:
     """The form. What it shows of pupils and cases is in the log before it is sent."""
     _record_search(request, form.who)
-    if case:
-        return show(request, "cases/recurrence.html", case, form=form, who=form.who)
+    context = {"form": form, "who": form.who, "draft": draft, "kept_as": page.key}
+    if page.case:
+        return show(request, "cases/recurrence.html", page.case, **context)
     for one in asked:
         record(Action.CASE_VIEWED, by=request.user, on=one, case=one.pk, page="report")
-    return render(request, "cases/report.html", {"form": form, "who": form.who})
+    return render(request, "cases/report.html", context)
 
 
 def _record_search(request: StaffRequest, who: PeopleForm) -> None:

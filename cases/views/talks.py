@@ -13,8 +13,11 @@ from cases.forms.talks import WITH, ClassFollowUpForm, TalkForm
 from cases.http import StaffRequest
 from cases.models.case import Case
 from cases.models.conversation import Conversation
+from cases.models.draft import Draft
 from cases.services import talking
+from cases.services.drafting import Page, drop_draft
 from cases.views.acting import done, handled_case, kept, show
+from cases.views.drafting import goes_on, halfway, offer
 from escalation.guards import S_14
 from escalation.protocol.lists import ConversationKind
 from escalation.protocol.versions import guide
@@ -26,15 +29,17 @@ def talk(request: StaffRequest, number: str, kind: str) -> HttpResponse:
     if kind not in WITH:
         raise Http404
     case = handled_case(request, number)
-    page = guide(kind, version=case.protocol_version)
-    unmet = talking.out_of_order(case, kind)
-    form = TalkForm(request.POST or None, case=case, kind=kind, guide=page, unmet=unmet)
-    rows = promise_forms(request.POST or None, case=case)
+    page = Page("talk", case, kind)
+    draft = halfway(request, page)
+    if draft and not goes_on(request):
+        return offer(request, draft)
+    form, rows = _forms(request, case, kind, draft)
     valid = all([form.is_valid(), *(row.is_valid() for row in rows)])
     if valid and kept(form, partial(_hold, form, rows, case, request.user)):
+        drop_draft(page, owner=request.user)
         return done(request, case, _said(rows))
-    context = {"form": form, "rows": rows, "guide": page}
-    return show(request, "cases/talk.html", case, **context, **_who(form, rows, case))
+    context = {"draft": draft, "kept_as": page.key, **_shown(form, rows, case)}
+    return show(request, "cases/talk.html", case, **context)
 
 
 def class_follow_up(request: StaffRequest, number: str, pk: UUID) -> HttpResponse:
@@ -49,6 +54,24 @@ def class_follow_up(request: StaffRequest, number: str, pk: UUID) -> HttpRespons
         if kept(form, partial(act, by=request.user)):
             return done(request, case, _("Dit staat nu bij het klassengesprek."))
     return show(request, "cases/class_follow_up.html", case, form=form, talk=held)
+
+
+def _forms(
+    request: StaffRequest, case: Case, kind: str, draft: Draft | None
+) -> tuple[TalkForm, list[PromiseForm]]:
+    """The talk and its agreements: as sent, as left half written, or empty."""
+    make = partial(
+        TalkForm.typed if draft else TalkForm,
+        case=case,
+        kind=kind,
+        guide=guide(kind, version=case.protocol_version),
+        unmet=talking.out_of_order(case, kind),
+    )
+    if draft:
+        left = draft.posted()
+        return make(left), promise_forms(None, case=case, draft=left)
+    sent = request.POST or None
+    return make(sent), promise_forms(sent, case=case)
 
 
 def _hold(form: TalkForm, rows: list[PromiseForm], case: Case, by: Staff) -> None:
@@ -74,9 +97,12 @@ def _said(rows: list[PromiseForm]) -> str:
     return str(words % {"number": number})
 
 
-def _who(form: TalkForm, rows: list[PromiseForm], case: Case) -> dict[str, object]:
-    """What else the page shows: the ticks, and what should come before this talk."""
+def _shown(form: TalkForm, rows: list[PromiseForm], case: Case) -> dict[str, object]:
+    """The fields beside the guide, the ticks, and what should come before this talk."""
     return {
+        "form": form,
+        "rows": rows,
+        "guide": form.guide,
         "errors": form.errors or any(row.errors for row in rows),
         "items": _items(form),
         "first": [(one.sentence_for(case), one.source) for one in form.unmet],

@@ -17,6 +17,7 @@ from cases.dossier.desk import (
     reports_of,
     tasks_of,
 )
+from cases.dossier.halfway import halfway_of
 from cases.http import StaffRequest
 from cases.services.dismissing import dismissals_for
 from cases.services.mentoring import finish_mentor_change
@@ -31,6 +32,7 @@ def today(request: StaffRequest) -> HttpResponse:
         "tasks": tasks[:MOST],
         "more": len(tasks) > MOST,
         "briefings": briefings_of(request.user),
+        "drafts": halfway_of(request.user),
         "dismissals": dismissals_for(request.user),
         "consultations": consultations_for(request.user),
         "mentor_changes": mentor_changes_of(request.user),

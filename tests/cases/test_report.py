@@ -193,7 +193,7 @@ def test_page_is_small_and_asks_a_constant_number_of_questions(
 ):
     client.get(URL)
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page = client.get(URL)
 
     assert len(page.content) < 60_000

@@ -228,5 +228,5 @@ def test_talk_asks_as_much_of_the_database_with_more_pupils(
 
     client.get(url(alone))
     for case in (alone, many):
-        with django_assert_num_queries(29 + log_lock):
+        with django_assert_num_queries(30 + log_lock):
             client.get(url(case))

@@ -16,7 +16,7 @@ from tests.cases.pages import day, links, open_today, url, words
 from tests.factories import StaffFactory
 
 # What a page of Vandaag asks of the database, however long the list is.
-QUERIES = 22
+QUERIES = 23
 
 
 def numbers(user):

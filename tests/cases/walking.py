@@ -56,6 +56,7 @@ def keys_of(case: Case) -> dict[str, object]:
         "correction": case.incidents.get().pk,
         "involvement_change": _first(case.involvements.all()),
         "involvement_identify": _first(case.involvements.all()),
+        "draft_discard": _first(case.drafts.all()),
         "briefing_read": _first(case.briefings.all()),
     }
 
