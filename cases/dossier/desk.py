@@ -1,10 +1,11 @@
 """Vandaag: what asks something of one person, the first moment on top."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from audit.clock import today
+from cases.dossier.returned import moves_of_each, returned_to
 from cases.dossier.rows import Row, for_rows, row_of
 from cases.dossier.words import name_and_class
 from cases.models.briefing import Briefing, BriefingReceipt
@@ -48,7 +49,11 @@ def tasks_of(user: Staff) -> list[Row]:
     waiting = for_rows(asking(user)).order_by(
         F("next_due").asc(nulls_last=True), "opened_at"
     )
-    return [row_of(case, user, days) for case in waiting[: MOST + 1]]
+    shown = waiting.prefetch_related(moves_of_each())[: MOST + 1]
+    return [
+        replace(row_of(case, user, days), returned=returned_to(case, user))
+        for case in shown
+    ]
 
 
 def asking(user: Staff) -> CaseQuerySet:

@@ -24,6 +24,7 @@ from cases.dossier.facts import (
 )
 from cases.dossier.links import Link, act_url, may_act, step_link
 from cases.dossier.reading import Reader
+from cases.dossier.returned import Returned, returned_to
 from cases.dossier.steps import Step, steps_of
 from cases.dossier.timeline import timeline_of
 from cases.dossier.track import Flag, Stop, flags_of, for_how_many, stops_of
@@ -100,6 +101,11 @@ class Dossier:
         leads = self.acts and link.url != self.case.get_absolute_url()
         due = due_in_words(self.case.next_due, self.days)
         return Asks(sentence, source, due, link if leads else None)
+
+    @cached_property
+    def returned(self) -> Returned | None:
+        """Why it was sent back, until the next step is taken (T29)."""
+        return returned_to(self.case, self.user)
 
     @cached_property
     def steps(self) -> list[Step]:

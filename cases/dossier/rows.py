@@ -7,6 +7,7 @@ from django_stubs_ext import StrOrPromise
 
 from cases.dossier.links import Link, step_link
 from cases.dossier.reading import Reader
+from cases.dossier.returned import Returned
 from cases.dossier.track import Flag, flags_of
 from cases.dossier.words import Due, due_in_words, name_and_class
 from cases.models.case import Case, CaseQuerySet
@@ -28,6 +29,7 @@ class Row:
     source: str
     due: Due | None
     link: Link
+    returned: Returned | None = None
 
 
 def for_rows(cases: CaseQuerySet) -> CaseQuerySet:

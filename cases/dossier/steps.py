@@ -31,7 +31,9 @@ MEANING: dict[str, StrOrPromise] = {
     "ask_consent": _(
         "Het pesten kwam opnieuw terug. U vraagt of het IOT mag meedenken."
     ),
-    "return_to_mentor": _("De mentor kan het toch binnen de klas oplossen."),
+    "return_to_mentor": _(
+        "De mentor kan het toch binnen de klas oplossen, en leest waarom u dat vindt."
+    ),
     "refer_to_support_team": _("Het IOT bespreekt de leerlingen met toestemming."),
     "fall_back": _("Zonder toestemming gaat de leerlingcoördinator zelf verder."),
     "consider_removal": _("Het IOT weegt of verwijdering van school nodig is."),

@@ -142,10 +142,17 @@ def _rerouted(case: Case, days: Deadlines) -> Iterator[Step]:
 
 
 def _came_back(case: Case) -> bool:
-    """A recurrence after agreements were made goes up (P4.1.4, PB1.9)."""
+    """A recurrence after agreements were made goes up (P4.1.4, PB1.9).
+
+    What was there before this stay in step 1 was weighed by who put the case there:
+    a coordinator who sends it back does not want it handed over at once (T29).
+    """
     made = [one.made_at for one in case.agreements.all()]
-    return bool(made) and any(
-        one.is_recurrence and one.made_at > min(made) for one in case.incidents.all()
+    if not made:
+        return False
+    since = max(min(made), case.stage_since)
+    return any(
+        one.is_recurrence and one.made_at > since for one in case.incidents.all()
     )
 
 

@@ -21,6 +21,7 @@ from people.models.roles import Role
 from people.models.staff import Staff
 
 Arrival = Callable[[Case, StageChange, Staff], list[Sealed]]
+SENT_BACK = ("return_to_mentor", "return_to_coordinator")
 
 
 def arrive(
@@ -63,6 +64,8 @@ def line_of(change: StageChange) -> str:
         return "reopened"
     if change.arrow == "hand_over":
         return "handed_over"
+    if change.arrow in SENT_BACK:
+        return "returned"
     return {Stage.AFTERCARE: "to_aftercare", Stage.CLOSED: "closed"}.get(
         Stage(change.target), "moved"
     )
@@ -83,12 +86,25 @@ def _raise_levels(change: StageChange) -> list[Sealed]:
 
 
 def _at_mentor(case: Case, change: StageChange, by: Staff) -> list[Sealed]:
+    """The mentor has it; in safety mode no mentor reads it, so the owner stays."""
     victims = [one.pupil for one in case.known_in(ParticipantRole.VICTIM) if one.pupil]
     if case.worked_on_by(by, Role.MENTOR):
         case.owner = by
-    else:
+    elif not case.safety_mode:
         case.owner = find_mentor(victims) or case.owner
-    return []
+    return _receive_all(case, by) if change.arrow == "return_to_mentor" else []
+
+
+def _receive_all(case: Case, by: Staff) -> list[Sealed]:
+    """Whoever sends the case back has received what was handed over (P4.1.4b).
+
+    A receipt that was given stays; a later hand-over gets one of its own.
+    """
+    waiting = [one for one in case.handovers.all() if one.received_at is None]
+    for one in waiting:
+        one.received_by, one.received_at = by, now()
+        one.save(update_fields=["received_by", "received_at"])
+    return list(waiting)
 
 
 def _at_coordinator(case: Case, change: StageChange, by: Staff) -> list[Sealed]:

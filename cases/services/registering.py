@@ -91,6 +91,10 @@ LINES: dict[str, Line] = {
         _("Dossier overgedragen aan de leerlingcoördinator."),
         _("Dossier overgedragen aan de leerlingcoördinator."),
     ),
+    "returned": Line(
+        _("De zaak is een stap teruggezet in het stappenplan."),
+        _("De zaak is een stap teruggezet in het stappenplan."),
+    ),
     "received": Line(
         _("Dossier ontvangen door de leerlingcoördinator."),
         _("Dossier ontvangen door de leerlingcoördinator."),
