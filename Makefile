@@ -1,5 +1,5 @@
 # `make run` and `make test` are the two commands of the README.
-PORT ?= 8000
+export PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
 export DJANGO_SETTINGS_MODULE := pestprotocol.settings
@@ -24,6 +24,9 @@ run: install
 	$(BIN)/python manage.py createcachetable
 	$(BIN)/python manage.py load_demo --if-empty
 	@echo "Pestprotocol: http://localhost:$(PORT)"
+	@# The mail leaves beside the server, and stops with it.
+	$(BIN)/python manage.py send_outbox --loop & post=$$!; \
+	trap "kill $$post 2>/dev/null" EXIT; trap "exit 130" INT TERM; \
 	$(BIN)/gunicorn pestprotocol.wsgi --bind 127.0.0.1:$(PORT) --workers 2 --threads 4
 
 test: install-dev

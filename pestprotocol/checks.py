@@ -1,8 +1,10 @@
 """What must hold before it starts: `manage.py check` says what does not."""
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
@@ -59,6 +61,24 @@ def unsound(
         alias
         for alias, database in databases.items()
         if "journal_mode=wal" in str(database.get("OPTIONS", {})).lower()
+    ]
+
+
+@register(Tags.security)
+def mail_leads_here(
+    app_configs: Sequence[Any] | None, **kwargs: Any
+) -> list[CheckMessage]:
+    """A link in a mail leads to this site, or it does not start."""
+    site = urlsplit(settings.SITE_URL)
+    safe = site.scheme == "https" or not settings.PRODUCTION
+    if safe and re.fullmatch(r"[a-z0-9.:\-\[\]]+", site.netloc):
+        return []
+    return [
+        Error(
+            f"A mail would lead to {settings.SITE_URL!r}.",
+            hint="Set SITE_URL to the https address where colleagues sign in.",
+            id="pestprotocol.E004",
+        )
     ]
 
 

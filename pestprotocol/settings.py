@@ -39,6 +39,12 @@ SECRET_KEY = secret("SECRET_KEY", KEY_DIR).hex()
 AUDIT_MAC_KEY = secret("AUDIT_MAC_KEY", KEY_DIR)
 AUDIT_SIGNING_KEY = secret("AUDIT_SIGNING_KEY", KEY_DIR)
 ALLOWED_HOSTS = env_list("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]"]
+# Where a mail leads to.
+SITE_URL = os.environ.get("SITE_URL", "").rstrip("/") or (
+    f"https://{ALLOWED_HOSTS[0]}"
+    if PRODUCTION
+    else f"http://localhost:{os.environ.get('PORT') or 8000}"
+)
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if PRODUCTION]
 
 INSTALLED_APPS = [
@@ -282,6 +288,8 @@ EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env_bool("EMAIL_USE_TLS")
+# A mail server that does not answer may not hold up the others (people.outbox).
+EMAIL_TIMEOUT = 30
 
 LOGGING = {
     "version": 1,

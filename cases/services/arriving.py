@@ -19,6 +19,7 @@ from escalation.stages import STEP_NUMBER, Stage
 from people.calendar import add_school_days
 from people.models.roles import Role
 from people.models.staff import Staff
+from people.notifying import Kind, notify
 
 Arrival = Callable[[Case, StageChange, Staff], list[Sealed]]
 SENT_BACK = ("return_to_mentor", "return_to_coordinator")
@@ -121,6 +122,8 @@ def _at_coordinator(case: Case, change: StageChange, by: Staff) -> list[Sealed]:
         received_by=by if coordinates else None,
         received_at=now() if coordinates else None,
     )
+    if case.owner and case.owner.pk != by.pk:
+        notify(case.owner, Kind.HANDOVER, key=handover.pk)
     return [handover]
 
 

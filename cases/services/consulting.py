@@ -16,6 +16,7 @@ from cases.services.talking import handled
 from people.calendar import add_school_days
 from people.models.roles import Role
 from people.models.staff import Staff
+from people.notifying import Kind, notify
 
 # In safety mode the circle is small: no counselor reads along (workflow 10).
 SAFE_ADVISERS = (Role.STUDENT_COORDINATOR, Role.CARE_COORDINATOR)
@@ -52,6 +53,7 @@ def consult(adviser: Staff, *, case: Case, by: Staff, question: str) -> Consulta
         reads_until=add_school_days(today(), school_deadlines().consultation),
         made_by=by,
     )
+    notify(adviser, Kind.CONSULTATION, key=asked.pk)
     settle(case, Action.ADVICE_ASKED, by=by, touched=[asked], line="consultation")
     return asked
 

@@ -17,6 +17,7 @@ from escalation.protocol.lists import CaseOutcome
 from people.calendar import add_school_days
 from people.models.roles import Role
 from people.models.staff import Staff
+from people.notifying import Kind, notify
 
 OUTCOMES = (CaseOutcome.NO_BULLYING, CaseOutcome.UNFOUNDED)
 
@@ -32,13 +33,23 @@ def write_dismissal(
     case.outcome = asked if asked in OUTCOMES else CaseOutcome.NO_BULLYING
     alone = case.coordinator_knows_of_dismissal()
     days = school_deadlines().dismissal_seen
-    return Dismissal.objects.create(
+    dismissal = Dismissal.objects.create(
         case=case,
         stage_change=change,
         support=chosen.get("support") or Dismissal.Support.NONE,
         see_before=None if alone else add_school_days(today(), days),
         made_by=by,
     )
+    _ask_second_eyes(dismissal)
+    return dismissal
+
+
+def _ask_second_eyes(dismissal: Dismissal) -> None:
+    """Mail everybody on whose Vandaag it waits."""
+    looking = (Role.STUDENT_COORDINATOR, Role.DIVISION_HEAD)
+    for one in Staff.objects.working_as(*looking):
+        if dismissals_for(one).filter(pk=dismissal.pk).exists():
+            notify(one, Kind.DISMISSAL, key=dismissal.pk)
 
 
 def may_see_dismissal(dismissal: Dismissal, by: Staff) -> bool:

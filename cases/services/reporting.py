@@ -13,7 +13,7 @@ from audit.services import Action
 from cases.models.case import Case, CaseSequence, Exclusion
 from cases.models.incident import Incident
 from cases.models.involvement import Involvement
-from cases.services.routing import Facts, Route, route
+from cases.services.routing import Facts, Route, principals, route
 from cases.services.settling import lock, settle
 from escalation.protocol.lists import (
     SAFETY_FORMS,
@@ -29,6 +29,7 @@ from people.models.classes import SchoolClass
 from people.models.pupils import Pupil
 from people.models.roles import Role
 from people.models.staff import Staff
+from people.notifying import Kind, notify
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ def report_incident(report: Report, *, by: Staff) -> Case:
         for staff in report.accused
     ]
     written = [*kept_out, *_write_incident(case, report, by=by)]
+    _tell_owner(case, report.incident, by=by)
     settle(
         case,
         Action.CASE_REPORTED,
@@ -108,6 +110,7 @@ def add_recurrence(case: Case, report: Report, *, by: Staff) -> Case:
     report.incident.is_recurrence = True
     case.is_cyber = case.is_cyber or report.is_cyber()
     written = _write_incident(case, report, by=by)
+    _tell_owner(case, report.incident, by=by)
     settle(
         case,
         Action.INCIDENT_ADDED,
@@ -135,6 +138,14 @@ def running_cases(report: Report) -> Sequence[Case]:
         .filter(_with(ParticipantRole.BULLY, bullies))
         .order_by("-opened_at")[:3]
     )
+
+
+def _tell_owner(case: Case, incident: Incident, *, by: Staff) -> None:
+    """Mail whoever has the case; while nobody has it, the principal sees it."""
+    owners = [case.owner] if case.owner else list(principals())
+    for one in owners:
+        if one.pk != by.pk:
+            notify(one, Kind.REPORT, key=incident.pk)
 
 
 def _with(role: str, pupils: Collection[Pupil]) -> Q:

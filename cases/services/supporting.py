@@ -16,6 +16,7 @@ from cases.services.settling import settle
 from cases.services.talking import handled
 from people.models.pupils import Pupil
 from people.models.staff import Staff
+from people.notifying import Kind, notify
 
 
 @transaction.atomic
@@ -78,6 +79,8 @@ def brief_teachers(
         BriefingReceipt(case=case, briefing=briefing, teacher=teacher, made_by=by)
         for teacher in teachers
     )
+    for teacher in teachers:
+        notify(teacher, Kind.BRIEFING, key=briefing.pk)
     settle(
         case,
         Action.TEACHERS_BRIEFED,

@@ -6,6 +6,8 @@ from datetime import timedelta
 from audit.clock import today
 from people.models.classes import SchoolClass, YearLayer
 from people.models.pupils import MentorChange, Mentorship
+from people.models.staff import Staff
+from people.notifying import Kind, notify
 from people.roster.changes import ClassMove, Handover, MentorMove, NewClass
 from people.roster.roster import ClassEntry
 from people.roster.writing import Writing, in_batches
@@ -62,6 +64,9 @@ def write_mentors(writing: Writing) -> None:
     )
     writing.handovers = _handovers(writing, moves)
     MentorChange.objects.bulk_create(writing.handovers)
+    # One mail a day, however many pupils went along.
+    for staff in {one for pair in writing.handovers for one in _both(pair)}:
+        notify(staff, Kind.MENTOR_CHANGE, key=today())
 
 
 def _handovers(writing: Writing, moves: Iterable[MentorMove]) -> list[MentorChange]:
@@ -77,6 +82,10 @@ def _handovers(writing: Writing, moves: Iterable[MentorMove]) -> list[MentorChan
         for handover in change.handovers
     ]
     return found
+
+
+def _both(change: MentorChange) -> tuple[Staff, Staff]:
+    return change.old_mentor, change.new_mentor
 
 
 def _handover(
