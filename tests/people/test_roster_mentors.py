@@ -7,6 +7,7 @@ import pytest
 from audit.clock import at
 from audit.models import AuditEvent
 from people.models.classes import SchoolClass
+from people.models.outbox import OutgoingMail
 from people.models.pupils import Enrolment, MentorChange, Mentorship, Pupil
 from people.models.staff import Staff
 from tests.factories import DivisionFactory, YearLayerFactory
@@ -54,6 +55,19 @@ def test_a_new_mentor_gets_the_rights_at_once_and_a_talk_to_hold(folder):
         TUESDAY,
         None,
     )
+
+
+def test_both_mentors_hear_of_the_change_once(folder):
+    Staff.objects.filter(code__in=("BEN", "KUI", "RAD")).update(is_active=True)
+    rows = (JAN, EVA, TIM.replace("BEN", "KUI"), LOT.replace("BEN", "KUI"))
+
+    imported(school(folder, pupils=rows))
+
+    mails = OutgoingMail.objects.values_list("recipient__code", "kind", "key")
+    assert sorted(mails) == [
+        ("BEN", "mentor_change", str(TUESDAY)),
+        ("KUI", "mentor_change", str(TUESDAY)),
+    ]
 
 
 def test_two_changes_of_mentor_on_one_day_leave_only_the_last(folder):

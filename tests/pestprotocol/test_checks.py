@@ -74,3 +74,19 @@ def test_wal_on_an_unsound_sqlite_is_found(journal, version, expected):
 
 def test_our_own_journal_is_sound():
     assert found("compatibility") == []
+
+
+@pytest.mark.parametrize(
+    ("site", "production", "expected"),
+    [
+        ("http://localhost:8000", False, []),
+        ("https://pesten.school.example", True, []),
+        ("http://pesten.school.example", True, ["pestprotocol.E004"]),
+        ("https://*", True, ["pestprotocol.E004"]),
+        ("pesten.school.example", False, ["pestprotocol.E004"]),
+    ],
+)
+def test_mail_that_would_lead_elsewhere_is_found(settings, site, production, expected):
+    settings.SITE_URL, settings.PRODUCTION = site, production
+
+    assert [fault for fault, _text in found("security")] == expected

@@ -24,6 +24,7 @@ from cases.models.parents import ParentContact
 from cases.models.registration import Registration
 from escalation.protocol.lists import ConversationKind
 from people.calendar import SchoolDays
+from people.models.outbox import OutgoingMail
 from people.models.pupils import Pupil
 from people.models.staff import Staff
 from pestprotocol.demo.cast import CAST
@@ -219,6 +220,11 @@ def test_second_load_changes_nothing_and_says_so(demo, capsys):
 
     assert _row_counts() == before
     assert capsys.readouterr().out == "De voorbeeldschool was er al: niets veranderd.\n"
+
+
+def test_mail_of_the_stories_left_long_ago(demo):
+    assert OutgoingMail.objects.count() > 20
+    assert OutgoingMail.objects.waiting().count() == 0
 
 
 def test_load_for_an_empty_database_passes_by_a_full_one(demo, capsys):

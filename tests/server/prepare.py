@@ -12,12 +12,16 @@ django.setup()
 
 from django.core.management import call_command  # noqa: E402  needs django.setup()
 
+from audit.clock import now  # noqa: E402
 from audit.models import AuditEvent  # noqa: E402
 from cases.models.case import Case, StageChange  # noqa: E402
+from people.models.outbox import OutgoingMail  # noqa: E402
+from people.notifying import Kind, notify  # noqa: E402
 from tests.cases.school import School  # noqa: E402
 from tests.factories import (  # noqa: E402
     PASSWORD,
     GuardianshipFactory,
+    StaffFactory,
     TeachingGroupFactory,
 )
 
@@ -77,7 +81,24 @@ def ended():
     }
 
 
-SCENES = {one.__name__: one for one in (race, raced, school, stood, ended)}
+def post():
+    """Twenty mails that wait."""
+    call_command("migrate", verbosity=0)
+    for number in range(20):
+        notify(StaffFactory(), Kind.REPORT, key=number)
+    return {"ids": sorted(str(one.pk) for one in OutgoingMail.objects.all())}
+
+
+def posted():
+    """How many still wait; the leases of whoever was killed end now."""
+    waiting = OutgoingMail.objects.waiting()
+    waiting.update(send_after=now())
+    return {"waiting": waiting.count()}
+
+
+SCENES = {
+    one.__name__: one for one in (race, raced, school, stood, ended, post, posted)
+}
 
 if __name__ == "__main__":
     print(json.dumps(SCENES[sys.argv[1]]()))  # noqa: T201  it is what it is for

@@ -17,5 +17,6 @@ class Command(BaseCommand):
             return
         number = queue_digests()
         self.stdout.write(
-            _("Voor %(number)s mensen staat een mail klaar.") % {"number": number}
+            _("Collega's voor wie vandaag een mail klaarstaat: %(number)s.")
+            % {"number": number}
         )
