@@ -14,6 +14,7 @@ from cases.models.agreement import Agreement
 from cases.models.handover import Handover
 from escalation.protocol.lists import (
     BullyingForm,
+    ClassApproach,
     ConversationKind,
     CyberForm,
     Effect,
@@ -85,15 +86,22 @@ def _incident(one: Mapping[str, Any]) -> Event:
 
 def _talk(one: Mapping[str, Any], version: str) -> Event:
     page = guide(one["kind"], version=version)
-    points = {item.code: str(item.text) for item in page.items} if page else {}
+    known: dict[str, Any] = dict(ClassApproach.choices)
+    known |= {item.code: item.text for item in page.items} if page else {}
     people = ", ".join(one["with"])
     kind = capfirst(_word(one["kind"], ConversationKind.choices))
     return Event(
         on=date.fromisoformat(one["on"]),
         title=" · ".join(part for part in (kind, people, one["by"]) if part),
         text=one["summary"],
-        about=_words(one["points"], points),
+        about=_words([*one["points"], _approach(one)], known),
     )
+
+
+def _approach(one: Mapping[str, Any]) -> str:
+    """What was chosen for the class, where that is something (P3.2.4c)."""
+    chosen: str = one.get("class_approach", "")
+    return "" if chosen == ClassApproach.NONE else chosen
 
 
 def _agreement(one: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,7 +114,7 @@ def _agreement(one: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _words(codes: Iterable[str], known: Mapping[str, Any]) -> str:
-    return " · ".join(str(known.get(code, code)) for code in codes)
+    return " · ".join(str(known.get(code, code)) for code in codes if code)
 
 
 def _word(code: str, choices: Iterable[tuple[str, Any]]) -> str:

@@ -32,8 +32,10 @@ PAGES = {
 TALKS = {
     "talk-victim": ConversationKind.VICTIM_TALK,
     "talk-bully": ConversationKind.BULLY_TALK,
+    "talk-follower": ConversationKind.FOLLOWER_TALK,
     "talk-joint": ConversationKind.JOINT_TALK,
     "talk-class": ConversationKind.CLASS_TALK,
+    "talk-group": ConversationKind.GROUP_TALK,
 }
 MOVES = {"hand-over": "hand_over", "close": "close"}
 BUTTONS: dict[str, StrOrPromise] = {

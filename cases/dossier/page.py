@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
+from cases.dossier.classes import class_approaches_of
 from cases.dossier.entry import Entry
 from cases.dossier.facts import (
     Agreed,
@@ -41,8 +42,10 @@ from people.models.staff import Staff
 ACTS: tuple[tuple[str, StrOrPromise], ...] = (
     ("talk-victim", _("Gesprek met de gepeste leerling")),
     ("talk-bully", _("Gesprek met de pestende leerling")),
+    ("talk-follower", _("Gesprek met een meeloper")),
     ("talk-joint", _("Gesprek met beide leerlingen")),
     ("talk-class", _("Gesprek met de klas")),
+    ("talk-group", _("Gesprek met de groep eromheen")),
     ("consult", _("Advies vragen aan een collega")),
     ("agreement", _("Afspraak")),
     ("parents", _("Contact met ouders")),
@@ -155,6 +158,10 @@ class Dossier:
     @cached_property
     def agreements(self) -> list[Agreed]:
         return agreements_of(self.case, self.reader, self.days, acts=self.acts)
+
+    @cached_property
+    def class_approaches(self) -> list[Told]:
+        return class_approaches_of(self.case, self.reader)
 
     @cached_property
     def contacts(self) -> list[Told]:

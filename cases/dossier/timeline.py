@@ -15,6 +15,7 @@ from cases.dossier.beside import (
     held_of,
     statements_of,
 )
+from cases.dossier.classes import class_lines
 from cases.dossier.entry import Entry, filled
 from cases.dossier.parts import changes_of
 from cases.dossier.reading import Reader
@@ -26,8 +27,14 @@ from cases.models.conversation import Conversation
 from cases.models.correction import Correction
 from cases.models.handover import Handover
 from cases.models.incident import Incident
+from cases.models.involvement import Involvement
 from escalation.guards import GUARDS
-from escalation.protocol.lists import BullyingForm, CyberForm, Signal
+from escalation.protocol.lists import (
+    BullyingForm,
+    ConversationKind,
+    CyberForm,
+    Signal,
+)
 from escalation.protocol.versions import guide
 from escalation.stages import Stage
 
@@ -98,8 +105,7 @@ def _talks(case: Case, reader: Reader, corrections: Corrections) -> Iterator[Ent
         people = list(talk.involvements.all())
         if not reader.whole and not any(reader.sees(one) for one in people):
             continue
-        # With others at the table the words may be theirs.
-        reads = all(reader.sees(one) for one in people)
+        reads = _reads(talk, people, reader)
         yield Entry(
             on=talk.held_on,
             at=talk.made_at,
@@ -119,14 +125,27 @@ def _said(talk: Conversation, reader: Reader, *, reads: bool) -> list[tuple[str,
     lines = [(_("Met"), ", ".join(people))]
     if reads:
         lines += [
-            (_("Ook aanwezig"), talk.others_present),
+            (_others(talk), talk.others_present),
             (_("Verslag"), talk.summary),
             (_("Wat de leerling zelf wil"), talk.wishes),
             (_("Gesprek samen"), _wants(talk)),
+            *class_lines(talk),
         ]
     if talk.follow_up_told:
         lines.append((_("Bij herhaling"), _("het vervolg is besproken")))
     return lines
+
+
+def _reads(talk: Conversation, people: list[Involvement], reader: Reader) -> bool:
+    """With others at the table the words may be theirs; a group is never one pupil."""
+    if talk.kind == ConversationKind.GROUP_TALK:
+        return reader.whole
+    return all(reader.sees(one) for one in people)
+
+
+def _others(talk: Conversation) -> str:
+    group = talk.kind == ConversationKind.GROUP_TALK
+    return _("Groep") if group else _("Ook aanwezig")
 
 
 def _points(talk: Conversation, case: Case) -> tuple[str, ...]:

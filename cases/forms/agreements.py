@@ -22,7 +22,7 @@ from cases.models.case import Case
 from cases.models.involvement import Involvement
 from cases.models.reach import IN_TRACK
 from cases.services.talking import Promise
-from escalation.protocol.lists import Effect
+from escalation.protocol.lists import ConversationKind, Effect
 from people.calendar import add_school_days
 
 # Workflow 9 names no days for looking back; two school weeks fit the first check.
@@ -107,10 +107,15 @@ class ReviewForm(forms.ModelForm[AgreementReview]):
 
 
 def promise_forms(
-    data: QueryDict | None, *, case: Case, draft: QueryDict | None = None
+    data: QueryDict | None, *, case: Case, kind: str, draft: QueryDict | None = None
 ) -> list[PromiseForm]:
-    """The rows for agreements in the form of a talk; an empty row is no agreement."""
-    first = {"review_on": _first_look()}
+    """The rows for agreements in the form of a talk; an empty row is no agreement.
+
+    What a class agrees on is for the class to keep (P2.1.7), unless one says other.
+    """
+    first: dict[str, Any] = {"review_on": _first_look()}
+    if kind == ConversationKind.CLASS_TALK:
+        first["keeper"] = Agreement.Keeper.CLASS
     rows = [_row(number, data, case, first) for number in range(1, PER_TALK + 1)]
     if draft is None:
         return rows

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any, Self
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -20,12 +19,13 @@ from cases.forms.acting import (
 )
 from cases.forms.people import typed
 from cases.models.case import Case, Deviation
-from cases.models.conversation import ClassFollowUp, Conversation
+from cases.models.conversation import Conversation
 from cases.models.reach import IN_TRACK
 from cases.services.agenda import school_deadlines
 from cases.services.answering import Answer
 from escalation.guards import Guard
 from escalation.protocol.guides import Guide
+from escalation.protocol.lists import ClassApproach
 from escalation.protocol.lists import ConversationKind as Kind
 from escalation.protocol.lists import ParticipantRole as Part
 from people.calendar import add_school_days
@@ -34,16 +34,21 @@ from people.models.classes import SchoolClass
 # Whom a talk of this kind is with; a talk with the class is with nobody apart.
 WITH: dict[str, tuple[str, ...]] = {
     Kind.VICTIM_TALK: (Part.VICTIM,),
-    Kind.BULLY_TALK: (Part.BULLY, Part.FOLLOWER),
+    Kind.BULLY_TALK: (Part.BULLY,),
+    Kind.FOLLOWER_TALK: (Part.FOLLOWER,),
     Kind.JOINT_TALK: (Part.VICTIM, Part.BULLY, Part.FOLLOWER),
     Kind.CLASS_TALK: (),
+    # Both sides are talked with apart (P4.1.1b), so the group is those around them.
+    Kind.GROUP_TALK: (Part.FOLLOWER, Part.BYSTANDER, Part.WITNESS),
 }
 # What is asked in some kinds of talk alone.
 OWN_FIELDS: dict[str, frozenset[str]] = {
     Kind.VICTIM_TALK: frozenset({"people", "wishes", "wants_joint_talk"}),
     Kind.BULLY_TALK: frozenset({"people"}),
+    Kind.FOLLOWER_TALK: frozenset({"people"}),
     Kind.JOINT_TALK: frozenset({"people"}),
-    Kind.CLASS_TALK: frozenset({"school_class", "follow_up_on"}),
+    Kind.CLASS_TALK: frozenset({"school_class", "class_approach", "follow_up_on"}),
+    Kind.GROUP_TALK: frozenset({"people"}),
 }
 SOMETIMES = frozenset().union(*OWN_FIELDS.values())
 # The item of every guide that tells what follows on repetition (P4.1.2, S-16).
@@ -65,7 +70,10 @@ class TalkForm(forms.ModelForm[Conversation]):
         label=_("Kort verslag"),
         max_length=4000,
         rows=5,
-        help_text=_("Kort en feitelijk. Schrijf over gedrag, niet over de persoon."),
+        help_text=_(
+            "Kort en feitelijk. Schrijf over gedrag, niet over de persoon. Geen losse "
+            "letters als naam."
+        ),
     )
     wishes = ProseField(
         label=_("Wat wil de leerling zelf?"), max_length=2000, rows=3, required=False
@@ -76,6 +84,14 @@ class TalkForm(forms.ModelForm[Conversation]):
         choices=[("yes", _("ja")), ("no", _("nee")), ("", _("weet het nog niet"))],
         coerce=lambda value: value == "yes",
         empty_value=None,
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages=NO_CHOICE,
+    )
+    class_approach = forms.ChoiceField(
+        label=_("Wat volgt er voor de klas?"),
+        help_text=_("Kijk samen of de klas meer nodig heeft. Mag leeg blijven."),
+        choices=ClassApproach.choices,
         required=False,
         widget=forms.RadioSelect,
         error_messages=NO_CHOICE,
@@ -97,6 +113,7 @@ class TalkForm(forms.ModelForm[Conversation]):
             "summary",
             "wishes",
             "wants_joint_talk",
+            "class_approach",
             "follow_up_on",
         )
 
@@ -116,6 +133,8 @@ class TalkForm(forms.ModelForm[Conversation]):
         self.fields["school_class"] = _school_class(case)
         for name in SOMETIMES - OWN_FIELDS[kind]:
             del self.fields[name]
+        if kind == Kind.GROUP_TALK:
+            self._ask_which_group(case)
         self.can_be_held = _can_be_held(case, kind)
         self.fields["reason"].required = bool(self.unmet)
         dress(self)
@@ -135,6 +154,20 @@ class TalkForm(forms.ModelForm[Conversation]):
             )
         return data
 
+    def _ask_which_group(self, case: Case) -> None:
+        """A group may be of pupils who are not in the case, without their names."""
+        group = self.fields["others_present"]
+        group.label, group.required = _("Welke groep was het?"), True
+        group.error_messages["required"] = _("Schrijf kort op welke groep het was.")
+        group.help_text = _(
+            "Zonder namen van leerlingen die niet in deze zaak staan. Bijvoorbeeld: "
+            "vijf leerlingen uit 2b die samen voetballen."
+        )
+        self.fields["people"].label = _("Wie uit deze zaak waren erbij?")
+        self.fields["people"].required = False
+        if not case.known_in(*WITH[self.kind]):
+            del self.fields["people"]
+
     def talk(self) -> Conversation:
         """The talk as the service takes it, not saved yet."""
         talk = self.save(commit=False)
@@ -148,32 +181,6 @@ class TalkForm(forms.ModelForm[Conversation]):
         return [Answer(guard.id, kind, reason=reason) for guard in self.unmet]
 
 
-class ClassFollowUpForm(forms.ModelForm[ClassFollowUp]):
-    """The mentor came back to it with the class (P3.2.4b)."""
-
-    held_on = PastDayField(label=_("Datum"))
-    result = ProseField(
-        label=_("Hoe gaat het nu in de klas?"),
-        max_length=2000,
-        help_text=_("Over de klas als geheel, zonder namen."),
-    )
-
-    class Meta:
-        model = ClassFollowUp
-        fields = ("held_on", "result")
-
-    def __init__(self, *args: Any, talk: Conversation, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.talk = talk
-        dress(self)
-
-    def clean_held_on(self) -> date:
-        held_on: date = self.cleaned_data["held_on"]
-        if held_on < self.talk.held_on:
-            raise ValidationError(_("Dit is eerder dan het gesprek zelf."))
-        return held_on
-
-
 def classes_of(case: Case) -> Sequence[SchoolClass]:
     """The classes that a talk with the class can be about."""
     found = [one.pupil.school_class for one in case.known_in(*IN_TRACK) if one.pupil]
@@ -183,6 +190,8 @@ def classes_of(case: Case) -> Sequence[SchoolClass]:
 
 def _can_be_held(case: Case, kind: str) -> bool:
     """Is there anybody, or any class, to have this talk with?"""
+    if kind == Kind.GROUP_TALK:
+        return True
     roles = {one.role for one in case.known_in(*WITH[kind])}
     if kind == Kind.JOINT_TALK:
         return _both_sides(roles)
@@ -207,7 +216,8 @@ def _points(guide: Guide | None) -> forms.MultipleChoiceField:
 def _people(case: Case, kind: str) -> InvolvedField:
     """Everybody at once in a talk together; apart only who is the only one."""
     involved = case.known_in(*WITH[kind])
-    chosen = involved if kind == Kind.JOINT_TALK or len(involved) == 1 else []
+    alone = len(involved) == 1 and kind != Kind.GROUP_TALK
+    chosen = involved if kind == Kind.JOINT_TALK or alone else []
     return InvolvedField(
         involved, label=_("Met wie?"), initial=[one.pk for one in chosen]
     )

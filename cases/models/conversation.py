@@ -1,10 +1,11 @@
-"""Talks: with each pupil, with both, or with the class (P4.1.1, P4.1.3)."""
+"""Talks: with each pupil, with both, with a group or the class (P4.1.1, P4.1.3)."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.fact import CaseFact
-from escalation.protocol.lists import ConversationKind
+from escalation.protocol.lists import ClassApproach, ConversationKind
 from people.models.classes import SchoolClass
 
 
@@ -37,10 +38,19 @@ class Conversation(CaseFact):
         _("vervolgtraject bij herhaling besproken"), default=False
     )
     follow_up_on = models.DateField(_("daarop terugkomen op"), null=True, blank=True)
+    class_approach = models.CharField(
+        _("klassenaanpak"), max_length=16, choices=ClassApproach.choices, blank=True
+    )
 
     class Meta:
         default_related_name = "conversations"
         ordering = ["held_on", "made_at"]
+        constraints = [
+            models.CheckConstraint(
+                name="class_approach_comes_from_a_class_talk",
+                condition=Q(class_approach="") | Q(kind=ConversationKind.CLASS_TALK),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.held_on}"

@@ -69,9 +69,14 @@ class TalkAnswers(FollowsProtocol):
         return not (first and then) or first < then
 
     def both_heard_before_joint_talk(self) -> bool:
-        """Both heard by now: one joint talk too early does not spoil the next."""
-        heard = (ConversationKind.VICTIM_TALK, ConversationKind.BULLY_TALK)
-        return all(self.talks(kind) for kind in heard)
+        """Both heard by now: one joint talk too early does not spoil the next.
+
+        Where no pestende leerling is known, a meeloper is the other side.
+        """
+        other = [ConversationKind.BULLY_TALK]
+        if not self.known_in(ParticipantRole.BULLY):
+            other.append(ConversationKind.FOLLOWER_TALK)
+        return bool(self.talks(ConversationKind.VICTIM_TALK) and self.talks(*other))
 
     def victim_agreed_to_joint_talk(self) -> bool:
         """What the gepeste said last counts; no answer is not a yes (S-14)."""

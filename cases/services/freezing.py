@@ -49,6 +49,7 @@ def _talk(talk: Conversation) -> dict[str, Any]:
         "with": [str(one) for one in talk.involvements.all()],
         "points": talk.points,
         "summary": talk.summary,
+        "class_approach": talk.class_approach,
     }
 
 

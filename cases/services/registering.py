@@ -47,6 +47,10 @@ LINES: dict[str, Line] = {
         _("Gesprek gevoerd over eigen gedrag en de gevolgen daarvan."),
         _("Gesprek gevoerd met een betrokken medeleerling."),
     ),
+    "follower_talk": Line(
+        _("Gesprek gevoerd over eigen gedrag en wat de leerling anders kan doen."),
+        _("Gesprek gevoerd met een betrokken medeleerling."),
+    ),
     "joint_talk": Line(
         _("Gezamenlijk gesprek gevoerd met een medeleerling."),
         _("Gezamenlijk gesprek gevoerd met betrokken medeleerlingen."),
@@ -54,6 +58,10 @@ LINES: dict[str, Line] = {
     "class_talk": Line(
         _("Gesprek gevoerd met de klas over de omgang met elkaar."),
         _("Gesprek gevoerd met de klas over de omgang met elkaar."),
+    ),
+    "group_talk": Line(
+        _("Gesprek gevoerd met een groep leerlingen over de omgang met elkaar."),
+        _("Gesprek gevoerd met een groep medeleerlingen."),
     ),
     "class_follow_up": Line(
         _("In de klas teruggekomen op het klassengesprek."),

@@ -75,7 +75,7 @@ def hold_talk(
 
 def out_of_order(case: Case, kind: str) -> list[Guard]:
     """What the protocol wants first, before a talk of this kind (4.1.1)."""
-    if kind == ConversationKind.BULLY_TALK:
+    if kind in (ConversationKind.BULLY_TALK, ConversationKind.FOLLOWER_TALK):
         return [] if case.victim_heard() else [guards.S_12]
     if kind != ConversationKind.JOINT_TALK:
         return []

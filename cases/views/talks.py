@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from cases.forms.agreements import PromiseForm, promise_forms
-from cases.forms.talks import WITH, ClassFollowUpForm, TalkForm
+from cases.forms.class_follow_up import ClassFollowUpForm
+from cases.forms.talks import WITH, TalkForm
 from cases.http import StaffRequest
 from cases.models.case import Case
 from cases.models.conversation import Conversation
@@ -69,9 +70,9 @@ def _forms(
     )
     if draft:
         left = draft.posted()
-        return make(left), promise_forms(None, case=case, draft=left)
+        return make(left), promise_forms(None, case=case, kind=kind, draft=left)
     sent = request.POST or None
-    return make(sent), promise_forms(sent, case=case)
+    return make(sent), promise_forms(sent, case=case, kind=kind)
 
 
 def _hold(form: TalkForm, rows: list[PromiseForm], case: Case, by: Staff) -> None:

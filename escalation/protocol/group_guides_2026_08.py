@@ -1,9 +1,9 @@
-"""The guides of August 2026 for a talk together and a talk with the class."""
+"""The guides of August 2026 for a talk together, with the class and with a group."""
 
 from django.utils.translation import gettext_lazy as _
 
 from escalation.protocol.guides import Guide, Item
-from escalation.protocol.guides_2026_08 import BULLY_TALK, VICTIM_TALK
+from escalation.protocol.guides_2026_08 import BULLY_TALK, FOLLOWER_TALK, VICTIM_TALK
 from escalation.protocol.lists.kinds import ConversationKind
 
 JOINT_TALK = Guide(
@@ -73,9 +73,13 @@ CLASS_TALK = Guide(
     items=(
         Item(
             "roles",
-            _("Vier rollen: wie gepest wordt, wie pest, wie meedoet en wie toekijkt."),
-            "P3.2.4a, P3.3.7",
+            _("Wat pesten is, en dat iedereen in de klas er een rol in heeft."),
+            "P3.2.4a",
         ),
+        Item("role_victim", _("Rol 1: wie gepest wordt, en wat dat doet."), "P3.3.7"),
+        Item("role_bully", _("Rol 2: wie pest, en dat het moet stoppen."), "P3.3.7"),
+        Item("role_follower", _("Rol 3: wie meedoet of meelacht."), "P3.3.7"),
+        Item("role_bystander", _("Rol 4: wie toekijkt, en kan helpen."), "P3.3.7"),
         Item("solutions", _("Welke oplossingen ziet de klas?"), "P3.2.4a"),
         Item(
             "contribution", _("Wat kan de klas doen om het te verbeteren?"), "P3.2.4a"
@@ -107,5 +111,68 @@ CLASS_TALK = Guide(
         "op wat de klas bedacht, niets over de leerlingen om wie het gaat."
     ),
 )
+GROUP_TALK = Guide(
+    kind=ConversationKind.GROUP_TALK,
+    title=_("Gesprek met de groep eromheen"),
+    intro=_(
+        "Dit gesprek is met leerlingen die erbij waren: wie meedeed en wie toekeek. "
+        "Met de gepeste en de pestende leerling praat je apart."
+    ),
+    before=(
+        _("Vraag de gepeste leerling of dit mag, en wat je wel en niet vertelt."),
+        _("Houd de groep klein, zodat iedereen iets kan zeggen."),
+        _("Vertel niets over een leerling wat de groep nog niet weet."),
+    ),
+    items=(
+        Item("atmosphere", _("Hoe is de sfeer in de groep?"), "P2.1.6"),
+        Item(
+            "each_pupil",
+            _("Hoe gaat het met ieder van deze leerlingen in de groep?"),
+            "P2.1.6",
+        ),
+        Item(
+            "guilt",
+            _("Toekijken voelt vaak niet goed. Wat maakte het lastig om te helpen?"),
+            "P2.6",
+        ),
+        Item(
+            "responsibility",
+            _("Ieder is verantwoordelijk, ook voor meelachen en wegkijken."),
+            "PB1.2",
+        ),
+        Item(
+            "telling",
+            _("Hulp vragen is geen klikken. Bij wie kun je terecht?"),
+            "P3.3.5",
+        ),
+        Item("contribution", _("Wat kan ieder van hen deze week doen?"), "P3.2.4a"),
+        Item(
+            "agreements",
+            _("Afspraken maken, met een dag om samen terug te kijken."),
+            "P2.1.7",
+        ),
+    ),
+    phrases=(
+        _("Wat zou jij willen dat anderen doen als het jou gebeurde?"),
+        _("Iemand erbij vragen is al helpen."),
+        _("Wie van jullie wil morgen iets proberen?"),
+    ),
+    avoid=(
+        _("Wie heeft het gedaan?"),
+        _("Waarom deden jullie niets?"),
+        _("Jullie hebben allemaal schuld."),
+    ),
+    after=_(
+        "Schrijf op wat de groep gaat doen, en niet wat iemand over een ander zei. "
+        "Praat daarna nog even met de gepeste leerling."
+    ),
+)
 
-GUIDES = (VICTIM_TALK, BULLY_TALK, JOINT_TALK, CLASS_TALK)
+GUIDES = (
+    VICTIM_TALK,
+    BULLY_TALK,
+    FOLLOWER_TALK,
+    JOINT_TALK,
+    CLASS_TALK,
+    GROUP_TALK,
+)

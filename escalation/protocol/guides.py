@@ -7,6 +7,8 @@ from django_stubs_ext import StrOrPromise
 from escalation.protocol.lists.kinds import ConversationKind
 
 Lines = tuple[StrOrPromise, ...]
+# The items of a talk with the class that name the role of everybody in it (P3.3.7).
+FOUR_ROLES = ("role_victim", "role_bully", "role_follower", "role_bystander")
 
 
 @dataclass(frozen=True)

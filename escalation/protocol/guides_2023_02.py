@@ -108,21 +108,31 @@ BULLY_TALK = Guide(
     ),
     avoid=(_("Je bent heel gemeen."),),
 )
-JOINT_TALK = Guide(
-    kind=ConversationKind.JOINT_TALK,
-    title=_("Gesprek tussen beide leerlingen"),
+FOLLOWER_TALK = Guide(
+    kind=ConversationKind.FOLLOWER_TALK,
+    title=_("In gesprek met een meeloper"),
     intro=_(
-        "De mentor organiseert een gesprek tussen beide leerlingen en probeert tot "
-        "goede afspraken te komen."
+        "Meelopers zijn leerlingen die incidenteel meedoen met het pesten. Dit "
+        "gebeurt meestal uit angst om zelf in de slachtofferrol terecht te komen."
     ),
     items=(
         Item(
-            "agreements",
+            "reasons",
             _(
-                "Probeer tot heldere afspraken te komen, waar iedereen zich aan kan "
-                "houden."
+                "Speelt angst mee, stoer gedrag interessant vinden, of meeliften op "
+                "de populariteit van de pester?"
             ),
-            "P4.1.1d, PB1.3",
+            "P2.6",
+        ),
+        Item(
+            "friends",
+            _("Is de leerling bang om vrienden of vriendinnen te verliezen?"),
+            "P2.6",
+        ),
+        Item(
+            "responsibility",
+            _("Wijs de leerling op zijn of haar verantwoordelijkheid."),
+            "PB1.2",
         ),
         Item(
             "follow_up",
@@ -131,34 +141,3 @@ JOINT_TALK = Guide(
         ),
     ),
 )
-CLASS_TALK = Guide(
-    kind=ConversationKind.CLASS_TALK,
-    title=_("Gesprek met de klas"),
-    intro=_(
-        "Dit is belangrijk in verband met het herstellen van de groepssfeer en om te "
-        "benadrukken welke verantwoordelijkheid ieder groepslid heeft."
-    ),
-    items=(
-        Item(
-            "roles",
-            _("Bespreek het pesten en benoem de rol van alle leerlingen hierin."),
-            "P3.2.4a",
-        ),
-        Item(
-            "solutions", _("Er wordt gesproken over mogelijke oplossingen."), "P3.2.4a"
-        ),
-        Item(
-            "contribution",
-            _("Wat kan de klas bijdragen aan een verbetering van de situatie?"),
-            "P3.2.4a",
-        ),
-        Item(
-            "responsibility",
-            _("Wijs iedere leerling op zijn of haar verantwoordelijkheid."),
-            "PB1.2",
-        ),
-    ),
-    after=_("De mentor komt hier in de toekomst op terug."),
-)
-
-GUIDES = (VICTIM_TALK, BULLY_TALK, JOINT_TALK, CLASS_TALK)

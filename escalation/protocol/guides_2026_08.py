@@ -165,3 +165,68 @@ BULLY_TALK = Guide(
         "leerling weten dat het gesprek er is geweest, zonder details."
     ),
 )
+FOLLOWER_TALK = Guide(
+    kind=ConversationKind.FOLLOWER_TALK,
+    title=_("Gesprek met een meeloper"),
+    intro=_(
+        "Deze leerling deed af en toe mee, vaak uit angst om zelf gepest te worden of "
+        "om vrienden te verliezen. Wees duidelijk over het gedrag, en laat merken dat "
+        "de leerling zelf iets kan veranderen."
+    ),
+    before=(
+        _("Praat eerst met de gepeste leerling, en vertel dat dit gesprek komt."),
+        _("Praat met elke meeloper apart, zonder de pestende leerling erbij."),
+        _("Zeg niet wie het heeft gemeld."),
+    ),
+    items=(
+        Item(
+            "facts",
+            _("Wat zag de leerling gebeuren, en wat deed hij of zij zelf?"),
+            "P3.2.2b",
+        ),
+        Item(
+            "reasons",
+            _("Waarom deed de leerling mee? Denk aan angst, stoer of populair zijn."),
+            "P2.6",
+        ),
+        Item(
+            "friends",
+            _("Is de leerling bang om vrienden kwijt te raken als hij of zij stopt?"),
+            "P2.6",
+        ),
+        Item(
+            "effect",
+            _("Wat doet meedoen of meelachen met de gepeste leerling?"),
+            "P3.2.3a",
+        ),
+        Item(
+            "responsibility",
+            _("Meedoen stopt nu: iedereen is verantwoordelijk voor het eigen gedrag."),
+            "PB1.2",
+        ),
+        Item(
+            "change",
+            _("Wat doet de leerling de volgende keer? Hulp halen is geen klikken."),
+            "P3.2.3d, P3.3.5",
+        ),
+        Item(
+            "follow_up",
+            _("Vertellen wat er gebeurt als het pesten terugkomt."),
+            "P4.1.2",
+        ),
+    ),
+    phrases=(
+        _("Wat dacht je toen je het zag gebeuren?"),
+        _("Ik wil dat je niet meer meedoet. Wat heb je daarvoor nodig?"),
+        _("Je hoeft het niet alleen op te lossen. Kom naar mij."),
+    ),
+    avoid=(
+        _("Jij bent net zo erg als de rest."),
+        _("Wie is er begonnen?"),
+        _("Vertel mij alles over de anderen."),
+    ),
+    after=_(
+        "Schrijf op wat de leerling zelf gaat doen en wanneer je terugkijkt. Blijkt "
+        "dat de leerling vaker of harder pest? Verander dan de rol in de zaak."
+    ),
+)

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
-from escalation.protocol import group_guides_2026_08, guides_2023_02
+from escalation.protocol import group_guides_2023_02, group_guides_2026_08
 from escalation.protocol.guides import Guide
 
 
@@ -35,7 +35,7 @@ VERSIONS: dict[str, ProtocolVersion] = {
             valid_from=date(2023, 2, 1),
             title=_("Pestprotocol, februari 2023"),
             note=_("De tekst van de school zoals die is vastgesteld."),
-            guides=guides_2023_02.GUIDES,
+            guides=group_guides_2023_02.GUIDES,
         ),
         ProtocolVersion(
             code="2026-08",

@@ -114,6 +114,22 @@ def test_hand_over_is_received_with_the_dossier_as_it_was(demo):
     assert handover.dossier != {}
 
 
+def test_meelopers_have_a_talk_of_their_own(demo):
+    talks = Conversation.objects.filter(kind=ConversationKind.FOLLOWER_TALK)
+
+    names = {talk.involvements.get().pupil.given_name for talk in talks}
+    assert names == {"Noah", "Esra", "Tijn"}
+
+
+def test_class_of_fenna_gets_an_approach_and_a_group_is_spoken_to(demo):
+    talks = Conversation.objects.filter(case=_case_of("Fenna"))
+
+    held = talks.get(kind=ConversationKind.CLASS_TALK)
+    assert held.class_approach == "class_approach"
+    assert {"role_victim", "role_bystander"} <= set(held.points)
+    assert talks.filter(kind=ConversationKind.GROUP_TALK).count() == 1
+
+
 def test_mees_does_not_want_a_talk_together(demo):
     talks = Conversation.objects.filter(case=_case_of("Mees"))
 
@@ -203,7 +219,11 @@ def test_parents_hear_of_their_own_child_only(demo):
 
 
 def test_talks_apart_and_agreements_name_no_other_pupil(demo):
-    apart = (ConversationKind.VICTIM_TALK, ConversationKind.BULLY_TALK)
+    apart = (
+        ConversationKind.VICTIM_TALK,
+        ConversationKind.BULLY_TALK,
+        ConversationKind.FOLLOWER_TALK,
+    )
     for talk in Conversation.objects.filter(kind__in=apart):
         own = talk.involvements.get().pupil.given_name
         assert _others_in(talk.summary + talk.wishes, own) == []

@@ -19,6 +19,7 @@ from escalation.protocol.lists.bullying import (
 from escalation.protocol.lists.kinds import (
     Assessment,
     CaseOutcome,
+    ClassApproach,
     ConversationKind,
     Effect,
     HelpType,
@@ -36,6 +37,7 @@ __all__ = (
     "BullyingForm",
     "CaseOutcome",
     "Cause",
+    "ClassApproach",
     "ConversationKind",
     "CyberForm",
     "DAMAGE_PROMPT",

@@ -90,6 +90,14 @@ class ConversationKind(models.TextChoices):
     WELLBEING_CHECKIN = "wellbeing_checkin", _("hoe-gaat-het-gesprek")
 
 
+class ClassApproach(models.TextChoices):
+    """What follows for a class as a whole (P3.2.4c, P3.4.3)."""
+
+    NONE = "none", _("nu niet nodig")
+    CLASS_APPROACH = "class_approach", _("klassenaanpak")
+    SB_FOLLOWUP = "sb_followup", _("vervolg Sport & Behavior aangevraagd")
+
+
 class Place(models.TextChoices):
     """Where it happened (P2.3)."""
 

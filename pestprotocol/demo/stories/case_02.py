@@ -90,6 +90,12 @@ def _talks_apart(mentor: Handler) -> Story:
         "jas heeft hij spijt. Hij ziet dat het steeds dezelfde is die niet mee mag.",
         wishes="Dat de teams eerlijk worden.",
     )
+    yield when("2026-09-10", "11:40")
+    mentor.hear_follower(
+        "Noah",
+        "Noah wil bij het voetbalteam blijven horen en lacht daarom mee. Hij ziet dat "
+        "meelachen het erger maakt. De volgende keer loopt hij weg en haalt hij hulp.",
+    )
 
 
 def _homes(mentor: Handler) -> Story:

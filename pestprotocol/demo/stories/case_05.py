@@ -5,6 +5,8 @@ from cases.models.case import Case
 from cases.models.support import HelpOffer
 from escalation.protocol.lists import (
     BullyingForm,
+    ClassApproach,
+    ConversationKind,
     Observed,
     ParticipantRole,
     Place,
@@ -33,6 +35,8 @@ def story() -> Story:
     yield when("2026-11-17", "12:35")
     _tell_the_others(mentor)
     yield from _advice(mentor)
+    yield when("2026-11-20", "10:20")
+    _talk_with_the_choosers(mentor)
 
 
 def _report() -> Case:
@@ -91,6 +95,15 @@ def _advice(mentor: Handler) -> Story:
     )
 
 
+def _talk_with_the_choosers(mentor: Handler) -> None:
+    mentor.talk(
+        ConversationKind.GROUP_TALK,
+        "Ze kiezen steeds dezelfde vrienden en hadden niet gezien dat één klasgenoot "
+        "altijd overblijft. Iedereen noemde iemand die zij volgende week erbij vragen.",
+        others_present="zes leerlingen die bij gym vaak de teams kiezen",
+    )
+
+
 def _talk_with_class(mentor: Handler) -> None:
     teams = "1f kiest geen teams meer: de docent maakt ze."
     contract = "Wie ziet dat iemand alleen staat, vraagt die erbij."
@@ -100,6 +113,7 @@ def _talk_with_class(mentor: Handler) -> None:
         "midden zitten: ze zien het, maar doen niets. Samen een contract gemaakt. De "
         "terugkomles van Sport & Behavior is naar voren gehaald.",
         back_on="2026-12-04",
+        approach=ClassApproach.CLASS_APPROACH,
         promises=[
             staff_promise(teams, review="2026-12-04"),
             class_promise(contract, review="2026-12-04"),

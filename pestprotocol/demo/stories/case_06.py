@@ -72,7 +72,7 @@ def _talks(coordinator: Handler) -> Story:
     )
     coordinator.offer_counselor("Lina", HelpOffer.Answer.ACCEPTED)
     yield when("2026-10-21", "13:40")
-    coordinator.hear_bully(
+    coordinator.hear_follower(
         "Esra",
         "Esra heeft het account doorgestuurd. Ze wilde erbij horen. Ze begrijpt dat "
         "doorsturen ook meedoen is.",

@@ -76,7 +76,7 @@ def _step_1(mentor: Handler) -> Story:
     mentor.call_home("Bente", "Thuis hadden ze gemerkt dat haar cijfers zakken.")
     yield when("2026-05-13", "11:15")
     mentor.hear_bully("Rayan", "Rayan vindt het grappig. Hij ziet dat zij stil wordt.")
-    mentor.hear_bully("Tijn", "Tijn doet mee omdat anderen lachen. Hij stopt ermee.")
+    mentor.hear_follower("Tijn", "Tijn doet mee omdat anderen lachen. Hij stopt ermee.")
     mentor.call_home("Rayan", "Het gedrag en wat we afspreken verteld.")
     yield from _class(mentor)
 

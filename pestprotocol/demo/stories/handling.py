@@ -31,7 +31,13 @@ from cases.services.talking import (
     hold_talk,
     review_agreement,
 )
-from escalation.protocol.lists import Assessment, ConversationKind, Effect, Wellbeing
+from escalation.protocol.lists import (
+    Assessment,
+    ClassApproach,
+    ConversationKind,
+    Effect,
+    Wellbeing,
+)
 from escalation.protocol.versions import guide
 from people.models.guardians import Guardianship
 from people.models.staff import Staff
@@ -107,6 +113,10 @@ class Handler:
         kind = ConversationKind.BULLY_TALK
         self.talk(kind, summary, names=[name], follow_up_told=True, **more)
 
+    def hear_follower(self, name: str, summary: str) -> None:
+        kind = ConversationKind.FOLLOWER_TALK
+        self.talk(kind, summary, names=[name], follow_up_told=True)
+
     def bring_together(
         self, names: Collection[str], summary: str, promises: Iterable[Promise]
     ) -> None:
@@ -119,7 +129,13 @@ class Handler:
         )
 
     def talk_with_class_of(
-        self, name: str, summary: str, *, back_on: str, promises: Iterable[Promise] = ()
+        self,
+        name: str,
+        summary: str,
+        *,
+        back_on: str,
+        promises: Iterable[Promise] = (),
+        approach: ClassApproach = ClassApproach.NONE,
     ) -> Conversation:
         return self.talk(
             ConversationKind.CLASS_TALK,
@@ -127,6 +143,7 @@ class Handler:
             promises=promises,
             school_class=pupil(name).school_class,
             follow_up_on=day(back_on),
+            class_approach=approach,
         )
 
     def come_back_to_class(self, talk: Conversation, result: str) -> None:
