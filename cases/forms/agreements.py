@@ -63,8 +63,9 @@ class PromiseForm(forms.Form):
         dress(self)
 
     def has_changed(self) -> bool:
-        """A row with nothing but a day in it is an empty row."""
-        return bool({"text", "keeper"} & set(self.changed_data))
+        """A row with nothing but a day, or who was filled in already, is empty."""
+        changed = set(self.changed_data)
+        return "text" in changed or ("keeper" in changed and bool(self["keeper"].data))
 
     def promise(self) -> Promise | None:
         """The agreement as the service takes it; None where a row was left empty."""

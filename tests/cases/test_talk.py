@@ -32,7 +32,7 @@ def case(school, client):
     return school.at_mentor()
 
 
-@pytest.mark.parametrize("kind", ["parent_call", "follower_talk", "x", "VICTIM_TALK"])
+@pytest.mark.parametrize("kind", ["parent_call", "hearing", "x", "VICTIM_TALK"])
 def test_talk_of_another_kind_is_not_found(kind, case, client):
     assert client.get(url(case, kind)).status_code == 404
 

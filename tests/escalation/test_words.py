@@ -11,12 +11,14 @@ from django.db.models import TextChoices
 
 from escalation import deadlines
 from escalation.protocol import lists, versions
+from escalation.protocol.guides import FOUR_ROLES
 from escalation.protocol.lists import BullyingForm, ConversationKind, CyberForm
 
 SIZES = {
     "Assessment": 4,
     "BullyingForm": 19,
     "CaseOutcome": 8,
+    "ClassApproach": 3,
     "Cause": 8,
     "ConversationKind": 13,
     "CyberForm": 10,
@@ -36,8 +38,10 @@ SIZES = {
 TALKS = (
     ConversationKind.VICTIM_TALK,
     ConversationKind.BULLY_TALK,
+    ConversationKind.FOLLOWER_TALK,
     ConversationKind.JOINT_TALK,
     ConversationKind.CLASS_TALK,
+    ConversationKind.GROUP_TALK,
 )
 GOALS = ("behaviour", "causes", "follow_up")
 
@@ -108,7 +112,7 @@ def test_flags_for_police_and_damage_are_those_of_the_requirements():
 
 @pytest.mark.parametrize("version", versions.VERSIONS)
 @pytest.mark.parametrize("kind", TALKS)
-def test_each_version_has_a_guide_for_the_four_talks(version, kind):
+def test_each_version_has_a_guide_for_every_talk(version, kind):
     guide = versions.guide(kind, version=version)
 
     assert guide.kind == kind
@@ -120,6 +124,16 @@ def test_goals_of_the_bully_talk_are_the_three_of_the_protocol(version):
     guide = versions.guide(ConversationKind.BULLY_TALK, version=version)
 
     assert guide.required_codes() == GOALS
+
+
+@pytest.mark.parametrize("version", versions.VERSIONS)
+def test_class_talk_names_the_four_roles_each_with_a_tick(version):
+    """P3.3.7, P3.2.4a."""
+    guide = versions.guide(ConversationKind.CLASS_TALK, version=version)
+    roles = [item for item in guide.items if item.code.startswith("role_")]
+
+    assert tuple(item.code for item in roles) == FOUR_ROLES
+    assert {item.source for item in roles} == {"P3.3.7"}
 
 
 def test_talk_without_a_guide_has_none():
