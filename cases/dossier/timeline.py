@@ -15,27 +15,19 @@ from cases.dossier.beside import (
     held_of,
     statements_of,
 )
-from cases.dossier.classes import class_lines
 from cases.dossier.entry import Entry, filled
 from cases.dossier.parts import changes_of
 from cases.dossier.reading import Reader
+from cases.dossier.talks import talks_of
 from cases.dossier.versions import Corrections
 from cases.dossier.words import day_in_words
 from cases.models.aftercare import AftercareCheck
 from cases.models.case import Case, Deviation, StageChange
-from cases.models.conversation import Conversation
 from cases.models.correction import Correction
 from cases.models.handover import Handover
 from cases.models.incident import Incident
-from cases.models.involvement import Involvement
 from escalation.guards import GUARDS
-from escalation.protocol.lists import (
-    BullyingForm,
-    ConversationKind,
-    CyberForm,
-    Signal,
-)
-from escalation.protocol.versions import guide
+from escalation.protocol.lists import BullyingForm, CyberForm, Signal
 from escalation.stages import Stage
 
 Kind = Correction.Kind
@@ -49,7 +41,7 @@ def timeline_of(case: Case, reader: Reader) -> list[Entry]:
     corrections = Corrections.of(case, reader)
     entries = [
         *_incidents(case, reader, corrections),
-        *_talks(case, reader, corrections),
+        *talks_of(case, reader, corrections),
         *_taken_on(case, reader),
         *_moves(case, reader),
         *_handovers(case, reader),
@@ -98,80 +90,6 @@ def _told(one: Incident) -> list[tuple[str, str]]:
         (_("Gevolg"), ", ".join(harm)),
         (_("Verteld door"), one.get_reporter_kind_display()),
     ]
-
-
-def _talks(case: Case, reader: Reader, corrections: Corrections) -> Iterator[Entry]:
-    for talk in case.conversations.all():
-        people = list(talk.involvements.all())
-        if not reader.whole and not any(reader.sees(one) for one in people):
-            continue
-        reads = _reads(talk, people, reader)
-        yield Entry(
-            on=talk.held_on,
-            at=talk.made_at,
-            title=capfirst(talk.get_kind_display()),
-            by=str(talk.made_by),
-            lines=filled(_said(talk, reader, reads=reads)),
-            points=_points(talk, case) if reads else (),
-            versions=corrections.versions(Kind.TALK, talk.pk),
-        )
-        yield from _follow_ups(talk, reader, corrections)
-
-
-def _said(talk: Conversation, reader: Reader, *, reads: bool) -> list[tuple[str, str]]:
-    people = [reader.name(one) for one in talk.involvements.all()]
-    if talk.school_class:
-        people.append(_("klas %(name)s") % {"name": talk.school_class})
-    lines = [(_("Met"), ", ".join(people))]
-    if reads:
-        lines += [
-            (_others(talk), talk.others_present),
-            (_("Verslag"), talk.summary),
-            (_("Wat de leerling zelf wil"), talk.wishes),
-            (_("Gesprek samen"), _wants(talk)),
-            *class_lines(talk),
-        ]
-    if talk.follow_up_told:
-        lines.append((_("Bij herhaling"), _("het vervolg is besproken")))
-    return lines
-
-
-def _reads(talk: Conversation, people: list[Involvement], reader: Reader) -> bool:
-    """With others at the table the words may be theirs; a group is never one pupil."""
-    if talk.kind == ConversationKind.GROUP_TALK:
-        return reader.whole
-    return all(reader.sees(one) for one in people)
-
-
-def _others(talk: Conversation) -> str:
-    group = talk.kind == ConversationKind.GROUP_TALK
-    return _("Groep") if group else _("Ook aanwezig")
-
-
-def _points(talk: Conversation, case: Case) -> tuple[str, ...]:
-    """The items of the guide that were ticked, in the wording that the case keeps."""
-    page = guide(talk.kind, version=case.protocol_version)
-    words = {item.code: item.text for item in page.items} if page else {}
-    return tuple(str(words.get(code, code)) for code in talk.points)
-
-
-def _wants(talk: Conversation) -> str:
-    if talk.wants_joint_talk is None:
-        return ""
-    return _("de leerling wil dit") if talk.wants_joint_talk else _("liever niet")
-
-
-def _follow_ups(
-    talk: Conversation, reader: Reader, corrections: Corrections
-) -> Iterator[Entry]:
-    for one in talk.follow_ups.all() if reader.whole else ():
-        yield Entry(
-            on=one.held_on,
-            at=one.made_at,
-            title=_("In de klas teruggekomen op het gesprek"),
-            lines=((_("Hoe het gaat"), one.result),),
-            versions=corrections.versions(Kind.FOLLOW_UP, one.pk),
-        )
 
 
 def _taken_on(case: Case, reader: Reader) -> Iterator[Entry]:

@@ -24,8 +24,8 @@ from cases.forms.correcting import (
     EarlierDayField,
     FollowUpCorrection,
     ParentsCorrection,
-    TalkCorrection,
 )
+from cases.forms.correcting_talk import TalkCorrection
 from cases.models.case import Case
 from cases.models.correction import Correction
 from cases.models.incident import Incident

@@ -134,7 +134,9 @@ class TalkForm(forms.ModelForm[Conversation]):
         for name in SOMETIMES - OWN_FIELDS[kind]:
             del self.fields[name]
         if kind == Kind.GROUP_TALK:
-            self._ask_which_group(case)
+            ask_which_group(self.fields, people="people")
+            if not case.known_in(*WITH[kind]):
+                del self.fields["people"]
         self.can_be_held = _can_be_held(case, kind)
         self.fields["reason"].required = bool(self.unmet)
         dress(self)
@@ -154,20 +156,6 @@ class TalkForm(forms.ModelForm[Conversation]):
             )
         return data
 
-    def _ask_which_group(self, case: Case) -> None:
-        """A group may be of pupils who are not in the case, without their names."""
-        group = self.fields["others_present"]
-        group.label, group.required = _("Welke groep was het?"), True
-        group.error_messages["required"] = _("Schrijf kort op welke groep het was.")
-        group.help_text = _(
-            "Zonder namen van leerlingen die niet in deze zaak staan. Bijvoorbeeld: "
-            "vijf leerlingen uit 2b die samen voetballen."
-        )
-        self.fields["people"].label = _("Wie uit deze zaak waren erbij?")
-        self.fields["people"].required = False
-        if not case.known_in(*WITH[self.kind]):
-            del self.fields["people"]
-
     def talk(self) -> Conversation:
         """The talk as the service takes it, not saved yet."""
         talk = self.save(commit=False)
@@ -186,6 +174,19 @@ def classes_of(case: Case) -> Sequence[SchoolClass]:
     found = [one.pupil.school_class for one in case.known_in(*IN_TRACK) if one.pupil]
     named = {one.pk: one for one in [*found, case.school_class] if one}
     return list(named.values())
+
+
+def ask_which_group(fields: dict[str, forms.Field], *, people: str) -> None:
+    """A group may be of pupils who are not in the case, without their names."""
+    group = fields["others_present"]
+    group.label, group.required = _("Welke groep was het?"), True
+    group.error_messages["required"] = _("Schrijf kort op welke groep het was.")
+    group.help_text = _(
+        "Zonder namen van leerlingen die niet in deze zaak staan. Bijvoorbeeld: vijf "
+        "leerlingen uit 2b die samen voetballen."
+    )
+    fields[people].label = _("Wie uit deze zaak waren erbij?")
+    fields[people].required = False
 
 
 def _can_be_held(case: Case, kind: str) -> bool:

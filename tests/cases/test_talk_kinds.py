@@ -16,6 +16,8 @@ from cases.services.reporting import Involved
 from cases.services.talking import make_agreement
 from escalation.protocol.lists import ConversationKind as Kind
 from tests.cases.act_pages import row, talk, wrong
+from tests.cases.correcting import form_of
+from tests.cases.correcting import url as correcting
 from tests.cases.pages import links
 from tests.cases.school import fresh, not_fitting
 from tests.factories import PupilFactory, StaffFactory
@@ -266,6 +268,35 @@ def test_approach_goes_along_in_the_handed_over_dossier(school, client):
     page = client.get(reverse("handover", args=[case.number, moved.handovers.get().pk]))
 
     assert "vervolg Sport &amp; Behavior aangevraagd" in page.content.decode()
+
+
+def test_choice_for_the_class_can_be_corrected(school, case, client):
+    held = school.talk(
+        case,
+        Kind.CLASS_TALK,
+        school_class=school.school_class,
+        follow_up_on=today(),
+        class_approach="none",
+    )
+
+    client.post(correcting(held), form_of(client, held, class_approach="sb_followup"))
+
+    held.refresh_from_db()
+    assert held.class_approach == "sb_followup"
+
+
+def test_group_that_was_spoken_to_can_be_corrected(school, case, client):
+    """Nobody has to be named for it, and which group it was stays asked."""
+    held = school.talk(case, Kind.GROUP_TALK, others_present=GROUP)
+
+    refused = client.post(correcting(held), form_of(client, held, others_present=""))
+    client.post(
+        correcting(held), form_of(client, held, others_present="de voetballers")
+    )
+
+    held.refresh_from_db()
+    assert set(wrong(refused)) == {"others_present"}
+    assert held.others_present == "de voetballers"
 
 
 def test_menu_offers_both_new_talks(case, client):
