@@ -60,6 +60,7 @@ class Action(models.TextChoices):
     CONTACT_LOGGED = "contact_logged", _("contact vastgelegd")
     HELP_OFFERED = "help_offered", _("hulp aangeboden")
     TEACHERS_BRIEFED = "teachers_briefed", _("docenten ingelicht")
+    BRIEFING_WITHDRAWN = "briefing_withdrawn", _("bericht aan docenten ingetrokken")
     BRIEFING_READ = "briefing_read", _("bericht aan docenten gelezen")
     FEEDBACK_GIVEN = "feedback_given", _("terugkoppeling gegeven")
     DISMISSAL_SEEN = "dismissal_seen", _("afronding meegekeken")

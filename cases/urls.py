@@ -5,6 +5,7 @@ from django.urls import path, register_converter
 from cases.converters import CaseNumber
 from cases.views import (
     agreements,
+    briefing,
     cases,
     consulting,
     correcting,
@@ -108,7 +109,12 @@ urlpatterns = [
         name="involvement_identify",
     ),
     path("zaken/<case:number>/hulp/", supporting.help_offer, name="help_offer"),
-    path("zaken/<case:number>/docenten/", supporting.brief, name="brief"),
+    path("zaken/<case:number>/docenten/", briefing.brief, name="brief"),
+    path(
+        "zaken/<case:number>/docenten/<uuid:pk>/intrekken/",
+        briefing.briefing_withdraw,
+        name="briefing_withdraw",
+    ),
     path("zaken/<case:number>/terugkoppeling/", supporting.feedback, name="feedback"),
     path(
         "zaken/<case:number>/overdracht/<uuid:pk>/",

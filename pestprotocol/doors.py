@@ -103,6 +103,7 @@ DOORS: dict[str, Door] = {
     "involvement_identify": Door.OBJECT,
     "help_offer": Door.OBJECT,
     "brief": Door.OBJECT,
+    "briefing_withdraw": Door.OBJECT,
     "feedback": Door.OBJECT,
     "handover": Door.OBJECT,
     "handover_receive": Door.OBJECT,

@@ -72,7 +72,7 @@ def asking(user: Staff) -> CaseQuerySet:
 
 def briefings_for(user: Staff) -> QuerySet[BriefingReceipt]:
     """What this teacher was told of pupils, as long as it holds; unread on top."""
-    running = Briefing.objects.addressed_to(user).filter(expires_on__gte=today())
+    running = Briefing.objects.addressed_to(user)
     return (
         BriefingReceipt.objects.filter(briefing__in=running, teacher=user)
         .select_related("briefing__pupil__school_class", "briefing__made_by")

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cases.dossier.entry import Versions
@@ -142,24 +141,6 @@ def help_of(case: Case, reader: Reader) -> list[Told]:
         Told(one.offered_on, reader.name(one.involvement), str(one))
         for one in reversed(case.help_offers.all())
         if reader.sees(one.involvement)
-    ]
-
-
-def briefings_of(case: Case, reader: Reader) -> list[Told]:
-    """What the teachers were told of whom, and how many of them read it (PB1.7)."""
-    return [
-        Told(
-            timezone.localdate(one.made_at),
-            str(one.pupil),
-            _("gelezen door %(read)s van %(all)s docenten")
-            % {
-                "read": sum(bool(to.read_at) for to in one.receipts.all()),
-                "all": len(one.receipts.all()),
-            },
-            one.text,
-        )
-        for one in reversed(case.briefings.all())
-        if reader.whole or one.pupil_id in reader.own
     ]
 
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
+from cases.dossier.briefings import Sent, briefings_of
 from cases.dossier.classes import class_approaches_of
 from cases.dossier.entry import Entry
 from cases.dossier.facts import (
@@ -16,7 +17,6 @@ from cases.dossier.facts import (
     Registered,
     Told,
     agreements_of,
-    briefings_of,
     checks_of,
     contacts_of,
     help_of,
@@ -172,7 +172,7 @@ class Dossier:
         return help_of(self.case, self.reader)
 
     @cached_property
-    def briefings(self) -> list[Told]:
+    def briefings(self) -> list[Sent]:
         return briefings_of(self.case, self.reader)
 
     @cached_property

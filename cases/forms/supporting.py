@@ -1,16 +1,13 @@
-"""Word to the people around: parents, help, teachers, the reporter."""
+"""Word to the people around: parents, help, the reporter."""
 
 from collections.abc import Collection
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from audit.clock import today
 from cases.forms.acting import (
     NO_CHOICE,
-    ComingDayField,
     OneInvolvedField,
     PastDayField,
     ProseField,
@@ -25,10 +22,7 @@ from cases.models.involvement import Involvement
 from cases.models.parents import ParentContact
 from cases.models.reach import IN_TRACK
 from cases.models.support import HelpOffer
-from cases.services.agenda import school_deadlines
-from people.calendar import add_school_days
 from people.models.guardians import Guardian, Guardianship
-from people.models.staff import Staff
 
 Channel = ParentContact.Channel
 
@@ -138,48 +132,6 @@ class HelpOfferForm(forms.ModelForm[HelpOffer]):
             case.known_in(*IN_TRACK), label=_("Aan wie?")
         )
         dress(self)
-
-
-class BriefingForm(forms.Form):
-    """A short word to the teachers of one pupil: no cause, no roles (PB1.7)."""
-
-    text = ProseField(
-        label=_("Bericht"),
-        max_length=280,
-        rows=4,
-        help_text=_("Wat moet een docent in de les weten of doen? Niet meer dan dat."),
-    )
-    teachers = forms.ModelMultipleChoiceField(
-        Staff.objects.none(),
-        label=_("Aan welke docenten?"),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages=NO_CHOICE | {"required": _("Kies minstens één docent.")},
-    )
-    expires_on = ComingDayField(label=_("Te lezen tot en met"))
-
-    def __init__(
-        self,
-        *args: Any,
-        case: Case,
-        about: Involvement,
-        rows: QuerySet[Staff],
-        **options: Any,
-    ) -> None:
-        super().__init__(*args, **options)
-        self.others = names_of_others(case, about.pupil_id)
-        self.fields["teachers"] = forms.ModelMultipleChoiceField(
-            rows,
-            label=self.fields["teachers"].label,
-            widget=forms.CheckboxSelectMultiple,
-            initial=[one.pk for one in rows],
-            error_messages=self.fields["teachers"].error_messages,
-        )
-        days = school_deadlines().briefing_expires
-        self.initial["expires_on"] = add_school_days(today(), days)
-        dress(self)
-
-    def clean_text(self) -> str:
-        return without_names(self.cleaned_data["text"], self.others)
 
 
 class IncidentField(forms.ModelChoiceField[Incident]):

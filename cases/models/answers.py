@@ -179,7 +179,10 @@ class Answers(TalkAnswers):
         fresh_from = (
             self.stage_since if self.stage == Stage.COORDINATOR else self.opened_at
         )
-        return any(one.made_at >= fresh_from for one in self.briefings.all())
+        return any(
+            one.made_at >= fresh_from and one.withdrawn_at is None
+            for one in self.briefings.all()
+        )
 
     def parents_contact_decided(self) -> bool:
         contacts = self.parent_contacts.all()

@@ -1,20 +1,49 @@
 """What the teachers of a pupil are told, and what the reporter hears back."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from audit.clock import now
+from audit.clock import now, today
 from cases.models.fact import CaseFact
 from cases.models.incident import Incident
 from people.models.pupils import Pupil
 from people.models.staff import Staff
 
+MOST_SIGNS = 280
+
 
 class BriefingQuerySet(models.QuerySet["Briefing"]):
-    def addressed_to(self, user: Staff) -> "BriefingQuerySet":
-        """The running briefings that this colleague was sent (workflow 10)."""
-        return self.filter(receipts__teacher=user, withdrawn_at=None)
+    def running(self) -> Self:
+        """Neither withdrawn nor past its day."""
+        return self.filter(withdrawn_at=None, expires_on__gte=today())
+
+    def addressed_to(self, user: Staff) -> Self:
+        """What this colleague was sent and may read now (workflow 10).
+
+        Whoever does not teach the pupil any more loses it, and so does whoever became
+        party to the case (H-23).
+        """
+        return (
+            self.running()
+            .filter(receipts__teacher=user, pupil__teaching_groups__teachers=user)
+            .exclude(case__exclusions__staff=user)
+            .exclude(case__involvements__pupil__guardians__staff=user)
+        )
+
+
+class BriefingReceiptQuerySet(models.QuerySet["BriefingReceipt"]):
+    def waiting(self) -> Self:
+        """Not read, of a running briefing, by who still teaches the pupil here."""
+        return self.filter(
+            briefing__in=Briefing.objects.running(),
+            read_at=None,
+            teacher__is_active=True,
+            teacher__teaching_groups__pupils=F("briefing__pupil"),
+        ).distinct()
 
 
 class Briefing(CaseFact):
@@ -26,7 +55,7 @@ class Briefing(CaseFact):
         related_name="briefings",
         verbose_name=_("over"),
     )
-    text = models.CharField(_("bericht"), max_length=280)
+    text = models.CharField(_("bericht"), max_length=MOST_SIGNS)
     expires_on = models.DateField(_("zichtbaar tot en met"))
     withdrawn_at = models.DateTimeField(_("ingetrokken op"), null=True, blank=True)
 
@@ -38,6 +67,9 @@ class Briefing(CaseFact):
 
     def __str__(self) -> str:
         return self.text
+
+    def is_running(self) -> bool:
+        return self.withdrawn_at is None and self.expires_on >= today()
 
 
 class BriefingReceipt(CaseFact):
@@ -52,6 +84,8 @@ class BriefingReceipt(CaseFact):
         related_name="briefing_receipts",
     )
     read_at = models.DateTimeField(_("gelezen op"), null=True, blank=True)
+
+    objects = BriefingReceiptQuerySet.as_manager()
 
     class Meta:
         default_related_name = "briefing_receipts"

@@ -1,30 +1,24 @@
-"""Word to the people around: parents, help, teachers, the reporter (3.2, Bijlage 1)."""
+"""Word to the people around: parents, help, the reporter (3.2, Bijlage 1)."""
 
 from functools import partial
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from audit.clock import today
-from cases.forms.agreements import keepers
 from cases.forms.supporting import (
-    BriefingForm,
     FeedbackForm,
     HelpOfferForm,
     ParentContactForm,
     waiting_reports,
 )
 from cases.http import StaffRequest
-from cases.models.case import Case
 from cases.models.involvement import Involvement
 from cases.models.reach import IN_TRACK
 from cases.services import supporting
 from cases.views.acting import done, handled_case, kept, show
 from escalation.protocol.lists import SilenceReason
 from people.models.guardians import Guardianship
-from people.models.pupils import Pupil
-from people.models.staff import Staff
 
 ADULT = 18
 
@@ -55,22 +49,6 @@ def help_offer(request: StaffRequest, number: str) -> HttpResponse:
         if kept(form, partial(act, by=request.user)):
             return done(request, case, _("Het aanbod en het antwoord staan vast."))
     return show(request, "cases/help_offer.html", case, form=form)
-
-
-def brief(request: StaffRequest, number: str) -> HttpResponse:
-    """A short word to the teachers of one pupil (PB1.7)."""
-    case = handled_case(request, number)
-    about = chosen(request, keepers(case))
-    if about is None or about.pupil is None:
-        return show(request, "cases/brief_whose.html", case, involved=keepers(case))
-    teachers = _teachers(case, about.pupil, by=request.user)
-    form = BriefingForm(request.POST or None, case=case, about=about, rows=teachers)
-    if form.is_valid():
-        act = partial(supporting.brief_teachers, about.pupil, case=case)
-        if kept(form, partial(act, by=request.user, **form.cleaned_data)):
-            return done(request, case, _("De docenten krijgen het bericht te zien."))
-    context = {"form": form, "about": about, "teachers": teachers}
-    return show(request, "cases/brief.html", case, **context)
 
 
 def feedback(request: StaffRequest, number: str) -> HttpResponse:
@@ -112,14 +90,3 @@ def _family(about: Involvement, known: list[Guardianship]) -> dict[str, object]:
         "is_adult": age is not None and age >= ADULT,
         "silence": SilenceReason.labels,
     }
-
-
-def _teachers(case: Case, pupil: Pupil, *, by: Staff) -> QuerySet[Staff]:
-    """Who teaches this pupil, without who writes it and who is party to the case."""
-    involved = [one.pupil_id for one in case.known()]
-    return (
-        supporting.teachers_of(pupil)
-        .exclude(pk=by.pk)
-        .exclude(exclusions__case=case)
-        .exclude(guardians__guardianships__pupil__in=involved)
-    )

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cases.dossier.desk import (
     MOST,
-    briefings_for,
     briefings_of,
     consultations_for,
     mentor_changes_of,
@@ -19,9 +18,10 @@ from cases.dossier.desk import (
 )
 from cases.dossier.halfway import halfway_of
 from cases.http import StaffRequest
+from cases.models.briefing import BriefingReceipt
+from cases.services.briefing import read_briefing
 from cases.services.dismissing import dismissals_for
 from cases.services.mentoring import finish_mentor_change
-from cases.services.supporting import read_briefing
 from people.models.roles import Role
 
 
@@ -44,9 +44,15 @@ def today(request: StaffRequest) -> HttpResponse:
 
 @require_POST
 def briefing_read(request: StaffRequest, pk: UUID) -> HttpResponse:
-    receipt = get_object_or_404(briefings_for(request.user), briefing=pk)
-    read_briefing(receipt, by=request.user)
-    messages.success(request, _("Genoteerd dat u dit bericht hebt gelezen."))
+    """The page may be older than a withdrawal: whom it was sent to is told so."""
+    mine = BriefingReceipt.objects.filter(teacher=request.user)
+    receipt = get_object_or_404(mine, briefing=pk)
+    if read_briefing(receipt, by=request.user):
+        messages.success(request, _("Genoteerd dat u dit bericht hebt gelezen."))
+    else:
+        messages.info(
+            request, _("Dit bericht is ingetrokken of verlopen. U hoeft niets te doen.")
+        )
     return redirect("today")
 
 

@@ -8,15 +8,12 @@ from cases.models.briefing import Feedback
 from cases.models.conversation import Conversation
 from cases.models.parents import ParentContact
 from cases.models.support import HelpOffer
+from cases.services.briefing import brief_teachers
 from cases.services.registering import mark_taken_over
-from cases.services.supporting import (
-    brief_teachers,
-    give_feedback,
-    log_parent_contact,
-    offer_help,
-)
+from cases.services.supporting import give_feedback, log_parent_contact, offer_help
 from cases.services.talking import Promise, hold_talk, make_agreement
 from escalation.protocol.lists import ConversationKind as Kind
+from tests.factories import TeachingGroupFactory
 
 TALKS = (Kind.VICTIM_TALK, Kind.BULLY_TALK, Kind.JOINT_TALK, Kind.CLASS_TALK)
 CALLS = ("called_victim", "called_bully")
@@ -50,6 +47,7 @@ def _agreement(school, case, by):
 
 
 def _brief(school, case, by):
+    TeachingGroupFactory(teachers=[school.teacher], pupils=[school.victim])
     return brief_teachers(
         school.victim,
         case=case,

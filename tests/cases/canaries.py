@@ -9,6 +9,7 @@ from cases.models.conversation import ClassFollowUp, Conversation
 from cases.models.parents import ParentContact
 from cases.models.statement import Statement
 from cases.services.answering import Answer
+from cases.services.briefing import brief_teachers
 from cases.services.consulting import advise, consult
 from cases.services.holding import pause_case, take_over
 from cases.services.involving import Why, involve
@@ -16,7 +17,7 @@ from cases.services.moving import move_case
 from cases.services.receiving import hold_check
 from cases.services.reporting import Involved
 from cases.services.stating import add_statement
-from cases.services.supporting import brief_teachers, log_parent_contact
+from cases.services.supporting import log_parent_contact
 from cases.services.talking import (
     Promise,
     follow_up_class_talk,
@@ -27,7 +28,12 @@ from escalation.protocol.lists import ConversationKind as Kind
 from people.models.roles import Role
 from tests.cases.correcting import set_right
 from tests.cases.school import School, fresh
-from tests.factories import GuardianFactory, GuardianshipFactory, PupilFactory
+from tests.factories import (
+    GuardianFactory,
+    GuardianshipFactory,
+    PupilFactory,
+    TeachingGroupFactory,
+)
 
 # What is not met when the arrow is taken.
 LEFT = {
@@ -149,6 +155,7 @@ class Cage:
             summary=self.sing("contact"),
         )
         log_parent_contact(contact, case=case, by=self.school.mentor)
+        TeachingGroupFactory(teachers=[self.school.coordinator], pupils=[victim.pupil])
         brief_teachers(
             victim.pupil,
             case=case,

@@ -50,18 +50,27 @@ def test_briefing_shows_its_text_to_the_teacher_alone(client, school):
     assert "Let op de sfeer." not in words(open_today(client, school.coordinator))
 
 
-def test_briefing_of_another_or_one_that_expired_cannot_be_ticked(client, school):
+def test_briefing_of_another_cannot_be_ticked(client, school):
     briefing = do("briefed", school, school.at_mentor(), school.mentor)
-    address = reverse("briefing_read", args=[briefing.pk])
-
     client.force_login(school.coordinator)
-    foreign = client.post(address)
-    client.force_login(school.teacher)
-    with at(now() + timedelta(days=31)):
-        client.force_login(school.teacher)
-        expired = client.post(address)
 
-    assert (foreign.status_code, expired.status_code) == (404, 404)
+    foreign = client.post(reverse("briefing_read", args=[briefing.pk]))
+
+    assert foreign.status_code == 404
+
+
+def test_briefing_that_expired_is_gone_and_its_tick_says_so(client, school):
+    briefing = do("briefed", school, school.at_mentor(), school.mentor)
+
+    with at(now() + timedelta(days=31)):
+        page = words(open_today(client, school.teacher))
+        response = client.post(reverse("briefing_read", args=[briefing.pk]))
+
+    assert "Let op de sfeer." not in page
+    assert said(response) == [
+        "Dit bericht is ingetrokken of verlopen. U hoeft niets te doen."
+    ]
+    assert BriefingReceipt.objects.get().read_at is None
 
 
 def test_mentors_tick_that_they_talked(client, school):

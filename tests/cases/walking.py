@@ -57,6 +57,7 @@ def keys_of(case: Case) -> dict[str, object]:
         "involvement_change": _first(case.involvements.all()),
         "involvement_identify": _first(case.involvements.all()),
         "draft_discard": _first(case.drafts.all()),
+        "briefing_withdraw": _first(case.briefings.all()),
         "briefing_read": _first(case.briefings.all()),
     }
 

@@ -15,10 +15,15 @@ from escalation.protocol.lists import (
     ReporterKind,
     Signal,
 )
-from people.models.staff import Staff
 from pestprotocol.demo.stories.handling import Handler, class_promise
 from pestprotocol.demo.stories.playing import Story
-from pestprotocol.demo.stories.telling import bully, pupil, report, victim, when
+from pestprotocol.demo.stories.telling import (
+    back_in_lessons,
+    bully,
+    report,
+    victim,
+    when,
+)
 
 MENTOR = "STK"
 BOTH = ("Nina", "Tess")
@@ -103,15 +108,13 @@ def _talk_with_class(mentor: Handler) -> Conversation:
 
 
 def _tell_the_others(mentor: Handler) -> None:
-    # The roster holds this year's lessons; those of 2d were given by the same people.
-    lessons = f"{pupil('Nina').school_class}."
-    found = Staff.objects.filter(teaching_groups__name__startswith=lessons)
-    mentor.brief(
-        BOTH,
-        "Wissel in 2d de groepjes. Meld het de mentor als iemand alleen blijft.",
-        until="2026-06-12",
-        teachers=found.distinct(),
-    )
+    with back_in_lessons(BOTH) as teachers:
+        mentor.brief(
+            BOTH,
+            "Wissel in 2d de groepjes. Meld het de mentor als iemand alleen blijft.",
+            until="2026-06-12",
+            teachers=teachers,
+        )
     mentor.tell_reporter(Feedback.Channel.IN_PERSON)
     mentor.copy_to_magister()
 

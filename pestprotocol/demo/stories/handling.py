@@ -12,6 +12,7 @@ from cases.models.conversation import ClassFollowUp, Conversation
 from cases.models.involvement import Involvement
 from cases.models.parents import ParentContact
 from cases.models.support import HelpOffer
+from cases.services.briefing import brief_teachers, teachers_of
 from cases.services.consulting import advise, consult
 from cases.services.holding import take_over
 from cases.services.moving import move_case
@@ -19,11 +20,9 @@ from cases.services.receiving import hold_check, receive_handover
 from cases.services.registering import mark_taken_over
 from cases.services.reporting import take_on
 from cases.services.supporting import (
-    brief_teachers,
     give_feedback,
     log_parent_contact,
     offer_help,
-    teachers_of,
 )
 from cases.services.talking import (
     Promise,
@@ -197,12 +196,13 @@ class Handler:
     ) -> None:
         """A word to everybody who teaches these pupils, or to these teachers."""
         for name in names:
+            taught = teachers_of(pupil(name), case=self.case).exclude(code=self.code)
             brief_teachers(
                 pupil(name),
                 case=self.case,
                 by=colleague(self.code),
                 text=text,
-                teachers=teachers or teachers_of(pupil(name)),
+                teachers=teachers or taught,
                 expires_on=day(until),
             )
 

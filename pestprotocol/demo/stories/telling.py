@@ -4,9 +4,12 @@ Dates are written as on paper (D3) and shift with the demo. People are read anew
 each act, since what they may do depends on the day.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Any
+
+from django.db.models import QuerySet
 
 from cases.models.case import Case
 from cases.models.incident import Incident
@@ -17,7 +20,7 @@ from cases.services.reporting import (
     report_incident,
 )
 from escalation.protocol.lists import ParticipantRole
-from people.models.classes import SchoolClass
+from people.models.classes import SchoolClass, TeachingGroup
 from people.models.pupils import Pupil
 from people.models.staff import Staff
 from pestprotocol.demo.days import demo_day, demo_moment
@@ -61,6 +64,20 @@ def put_in(classes: Mapping[str, SchoolClass | None]) -> None:
         child = pupil(name)
         child.school_class = school_class
         child.save(update_fields=["school_class"])
+
+
+@contextmanager
+def back_in_lessons(names: Sequence[str]) -> Iterator[QuerySet[Staff]]:
+    """The lessons of the class of that day, given by who gives them to it now."""
+    lessons = TeachingGroup.objects.filter(
+        name__startswith=f"{pupil(names[0]).school_class}."
+    )
+    children = [pupil(name) for name in names]
+    for group in lessons:
+        group.pupils.add(*children)
+    yield Staff.objects.filter(teaching_groups__in=lessons).distinct()
+    for group in lessons:
+        group.pupils.remove(*children)
 
 
 def victim(given_name: str) -> Involved:
