@@ -197,7 +197,7 @@ def test_drafts_on_today_take_a_constant_number_of_queries(
     for case in cases:
         save(client, key_of("talk", case)[0], summary=TEXT)
 
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         page = client.get(reverse("today"))
 
     assert len(page.context["drafts"]) == number

@@ -16,7 +16,7 @@ from tests.cases.pages import day, links, open_today, url, words
 from tests.factories import StaffFactory
 
 # What a page of Vandaag asks of the database, however long the list is.
-QUERIES = 23
+QUERIES = 24
 
 
 def numbers(user):
