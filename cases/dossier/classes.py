@@ -16,7 +16,7 @@ def class_lines(talk: Conversation) -> list[tuple[str, str]]:
         return []
     return [
         (_("Rollen benoemd"), _roles(talk)),
-        (_("Klassenaanpak"), talk.get_class_approach_display()),
+        (_("Voor de klas"), talk.get_class_approach_display()),
     ]
 
 

@@ -194,7 +194,7 @@ def test_class_talk_keeps_the_roles_and_what_follows_for_the_class(
         if one.title == "Gesprek met de klas"
     )
     assert ("Rollen benoemd", "alle vier") in entry.lines
-    assert ("Klassenaanpak", "vervolg Sport & Behavior aangevraagd") in entry.lines
+    assert ("Voor de klas", "vervolg Sport & Behavior aangevraagd") in entry.lines
 
 
 @pytest.mark.parametrize(
