@@ -41,6 +41,7 @@ urlpatterns = [
     path("zaken/<case:number>/", dossier.case, name="case"),
     path("zaken/<case:number>/stap/<str:arrow>/", moving.move, name="move"),
     path("melden/", reporting.report, name="report"),
+    path("melden/kort/", reporting.signal, name="signal"),
     path("melden/wie/", reporting.report_people, name="report_people"),
     path("melden/<uuid:pk>/", reporting.report_sent, name="report_sent"),
     path("zaken/<case:number>/herhaling/", reporting.recurrence, name="recurrence"),

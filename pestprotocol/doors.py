@@ -70,6 +70,7 @@ DOORS: dict[str, Door] = {
     "account_change_password": Door.SIGNED_IN,
     "today": Door.STAFF,
     "report": Door.STAFF,
+    "signal": Door.STAFF,
     "report_people": Door.STAFF,
     "report_sent": Door.OBJECT,
     "recurrence": Door.OBJECT,

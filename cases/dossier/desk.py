@@ -125,6 +125,12 @@ def reports_of(user: Staff) -> list[Reported]:
     return [_reported(one, acted=one.pk in taken_on) for one in newest]
 
 
+def reports_shortly(user: Staff) -> bool:
+    """Who teaches or supports and handles no cases has a minute (P4.4.1)."""
+    handles = user.works_as(Role.MENTOR, *COORDINATING)
+    return user.works_as(Role.TEACHER, Role.SUPPORT_STAFF) and not handles
+
+
 def _as_mentor(user: Staff) -> Q:
     """Step 1, its aftercare, and a report that no coordinator has."""
     victims = Involvement.objects.filter(role=ParticipantRole.VICTIM, ended_on=None)

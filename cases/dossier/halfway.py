@@ -17,7 +17,6 @@ from people.models.staff import Staff
 
 TITLES: dict[str, StrOrPromise] = {
     "report": _("Pesten melden"),
-    "signal": _("Kort melden"),
     "recurrence": _("Nieuw voorval"),
 }
 WRITERS = (*HANDLERS, Role.ANTI_BULLYING_COORDINATOR)

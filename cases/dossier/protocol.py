@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django_stubs_ext import StrOrPromise
 
 from cases.forms.reporting import ReportForm
+from cases.forms.signal import SignalForm
 from cases.forms.supporting import ParentContactForm
 from cases.forms.talks import TalkForm
 from cases.services.agenda import STEPS
@@ -22,6 +23,7 @@ from escalation.requirements.readings import CORRECTIONS, READINGS
 # The form behind each page of which a place names a field.
 FORMS: dict[str, type[forms.Form] | type[forms.ModelForm[Any]]] = {
     "report": ReportForm,
+    "signal": SignalForm,
     "talk": TalkForm,
     "parents": ParentContactForm,
 }

@@ -58,6 +58,7 @@ class Group(NamedTuple):
 class IncidentForm(ModelForm[Incident]):
     """One event. `who` is the form of its first question."""
 
+    asks_form = True
     danger_forms = DANGER_FORMS
     safety_forms = SAFETY_FORMS
 
@@ -200,7 +201,8 @@ class IncidentForm(ModelForm[Incident]):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or {}
         chosen = set(data.get("forms", []))
-        if not (chosen or data.get("other_form") or "forms" in self.errors):
+        told = chosen or data.get("other_form") or "forms" in self.errors
+        if self.asks_form and not told:
             self.add_error(
                 "forms", _("Wat gebeurde er? Kies wat past, of ‘Iets anders’.")
             )

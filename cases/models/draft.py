@@ -72,8 +72,10 @@ class Draft(models.Model):
 
     def get_absolute_url(self) -> str:
         """The page that it belongs to."""
+        # The short and the whole report are one form, left off on either page.
+        name = "signal" if "short" in self.data else self.page
         about: list[Any] = [self.case.number] if self.case else []
-        return reverse(self.page, args=[*about, *([self.kind] if self.kind else [])])
+        return reverse(name, args=[*about, *([self.kind] if self.kind else [])])
 
     def posted(self) -> QueryDict:
         """What stood in the form, as if it were sent again."""

@@ -17,7 +17,7 @@ from cases.models.draft import Draft
 from cases.services.drafting import Page, TooMuch, keep_draft
 from cases.views.acting import ACTORS, found, show
 
-OF_NOBODY = ("report", "signal")
+OF_NOBODY = "report"
 GOES_ON = "verder"
 
 
@@ -69,7 +69,7 @@ def _page(request: StaffRequest) -> Page:
     """The page that asks; no other page, and no case of another, has drafts."""
     name, _slash, rest = request.POST.get("draft", "").partition("/")
     number, _slash, kind = rest.partition("/")
-    if name in OF_NOBODY and not rest:
+    if name == OF_NOBODY and not rest:
         return Page(name)
     if (name, kind) == ("recurrence", "") or (name == "talk" and kind in WITH):
         return Page(name, _case(request, number), kind)

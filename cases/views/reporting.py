@@ -13,6 +13,7 @@ from audit.services import Action, record
 from cases.forms.incident import IncidentForm
 from cases.forms.people import PeopleForm
 from cases.forms.reporting import ReportForm
+from cases.forms.signal import SignalForm
 from cases.http import StaffRequest
 from cases.models.case import Case
 from cases.models.draft import Draft
@@ -30,11 +31,21 @@ F = TypeVar("F", bound=IncidentForm)
 
 def report(request: StaffRequest) -> HttpResponse:
     """Any colleague reports; every report is accepted (P2.1.2, P4.4.1)."""
+    return _reporting(request, ReportForm)
+
+
+def signal(request: StaffRequest) -> HttpResponse:
+    """The same in a minute, for who has to go on to the next lesson (P4.4.1)."""
+    return _reporting(request, SignalForm)
+
+
+def _reporting(request: StaffRequest, kind: type[ReportForm]) -> HttpResponse:
+    """One report, and one draft of it, whichever of the two pages it is told on."""
     page = Page("report")
     draft = halfway(request, page)
     if draft and not goes_on(request):
         return offer(request, draft)
-    form = _form(request, ReportForm, draft)
+    form = _form(request, kind, draft)
     if form.is_valid() and (sent := _sent(request, form)):
         drop_draft(page, owner=request.user)
         messages.success(request, _("De melding is binnen."))
@@ -53,7 +64,8 @@ def report_people(request: StaffRequest) -> HttpResponse:
     if number := request.POST.get("case"):
         page = Page("recurrence", _running(request, number))
         return _page(request, IncidentForm.typed(request.POST, user=request.user), page)
-    form = ReportForm.typed(request.POST, user=request.user)
+    kind = SignalForm if "short" in request.POST else ReportForm
+    form = kind.typed(request.POST, user=request.user)
     return _page(request, form, Page("report"))
 
 
@@ -90,9 +102,11 @@ def recurrence(request: StaffRequest, number: str) -> HttpResponse:
 def _form(
     request: StaffRequest, kind: type[F], draft: Draft | None, case: Case | None = None
 ) -> F:
-    """As it was sent, as it was left half written, or empty."""
+    """As it was sent; as it was left, here or on the other page; or empty."""
     if draft:
         return kind.typed(draft.posted(), user=request.user)
+    if "switch" in request.POST:
+        return kind.typed(request.POST, user=request.user)
     who = PeopleForm.about(case) if case and not request.POST else None
     return kind(request.POST or None, user=request.user, who=who)
 
@@ -146,7 +160,8 @@ def _page(
         return show(request, "cases/recurrence.html", page.case, **context)
     for one in asked:
         record(Action.CASE_VIEWED, by=request.user, on=one, case=one.pk, page="report")
-    return render(request, "cases/report.html", context)
+    name = "signal" if isinstance(form, SignalForm) else "report"
+    return render(request, f"cases/{name}.html", context)
 
 
 def _record_search(request: StaffRequest, who: PeopleForm) -> None:

@@ -14,6 +14,7 @@ from cases.dossier.desk import (
     consultations_for,
     mentor_changes_of,
     reports_of,
+    reports_shortly,
     tasks_of,
 )
 from cases.dossier.halfway import halfway_of
@@ -37,6 +38,7 @@ def today(request: StaffRequest) -> HttpResponse:
         "consultations": consultations_for(request.user),
         "mentor_changes": mentor_changes_of(request.user),
         "reports": reports_of(request.user),
+        "short": reports_shortly(request.user),
         "mentors": request.user.works_as(Role.MENTOR),
     }
     return render(request, "cases/today.html", context)

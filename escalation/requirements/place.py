@@ -11,6 +11,7 @@ Kind = Literal["guard", "guide", "field", "page", "task", "people", "later"]
 # The pages that a place can name, by the name of their URL.
 PAGES: dict[str, StrOrPromise] = {
     "report": _("Melden"),
+    "signal": _("Kort melden"),
     "report_sent": _("Uw melding volgen"),
     "take_on": _("Oppakken"),
     "today": _("Vandaag"),
