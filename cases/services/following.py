@@ -13,9 +13,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.answers import NO_FEEDBACK_DUE
 from cases.models.case import Case
 from cases.models.incident import Incident
 from cases.services.agenda import school_deadlines
+from escalation.deadlines import Deadlines
 from escalation.stages import Stage
 from people.calendar import add_school_days
 from people.models.roles import Role
@@ -51,7 +53,7 @@ class Followed:
     holder: Holder
     name: str
     taken_on_before: date
-    word_back_days: int
+    word_back_days: int | None
 
     @classmethod
     def of(cls, incident: Incident) -> Self:
@@ -68,7 +70,7 @@ class Followed:
             holder=_holder(case),
             name=case.owner.full_name if case.owner else "",
             taken_on_before=add_school_days(made_on, days.acknowledge),
-            word_back_days=days.reporter_feedback,
+            word_back_days=_word_back(incident, days),
         )
 
     def is_past(self, progress: str) -> bool:
@@ -78,6 +80,12 @@ class Followed:
     def steps(self) -> list[tuple[str, bool]]:
         """Each state, and whether the report got there."""
         return [(str(one.label), self.is_past(one)) for one in Progress]
+
+
+def _word_back(incident: Incident, days: Deadlines) -> int | None:
+    """Within how many school days; None when nobody waits for it (P3.2.5a)."""
+    due = incident.reporter_kind not in NO_FEEDBACK_DUE
+    return days.reporter_feedback if due else None
 
 
 def _progress(case: Case, incident: Incident) -> Progress:
