@@ -13,7 +13,7 @@ from cases.models.support import HelpOffer
 from cases.services.agenda import school_deadlines
 from cases.services.dismissing import end_dismissals, write_dismissal
 from cases.services.freezing import frozen_dossier
-from cases.services.routing import coordinator_of, find_mentor, principals
+from cases.services.routing import coordinator_of, mentor_of, principals
 from escalation.protocol.lists import CaseOutcome, ParticipantRole
 from escalation.stages import STEP_NUMBER, Stage
 from people.calendar import add_school_days
@@ -88,11 +88,10 @@ def _raise_levels(change: StageChange) -> list[Sealed]:
 
 def _at_mentor(case: Case, change: StageChange, by: Staff) -> list[Sealed]:
     """The mentor has it; in safety mode no mentor reads it, so the owner stays."""
-    victims = [one.pupil for one in case.known_in(ParticipantRole.VICTIM) if one.pupil]
     if case.worked_on_by(by, Role.MENTOR):
         case.owner = by
     elif not case.safety_mode:
-        case.owner = find_mentor(victims) or case.owner
+        case.owner = mentor_of(case) or case.owner
     return _receive_all(case, by) if change.arrow == "return_to_mentor" else []
 
 

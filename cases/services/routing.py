@@ -100,6 +100,14 @@ def find_mentor(
     return None
 
 
+def mentor_of(case: Case) -> Staff | None:
+    """The mentor whose case it is; of the class while no gepeste leerling is known."""
+    victims = [one.pupil for one in case.known_in(ParticipantRole.VICTIM) if one.pupil]
+    if victims or case.school_class_id is None:
+        return find_mentor(victims)
+    return _first(Staff.objects.mentors_of_class(case.school_class_id), ())
+
+
 def find_coordinator(
     classes: Sequence[SchoolClass], *, without: Sequence[Staff] = ()
 ) -> Staff | None:

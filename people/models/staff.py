@@ -99,6 +99,13 @@ class StaffManager(BaseUserManager["Staff"]):
         )
         return self.filter(is_active=True, pk__in=held.values("staff"))
 
+    def mentors_of_class(self, school_class_id: uuid.UUID) -> "models.QuerySet[Staff]":
+        """The mentors of this class today."""
+        mentoring = Mentorship.objects.in_force(today()).filter(
+            pupil=None, school_class=school_class_id
+        )
+        return self.filter(is_active=True, pk__in=mentoring.values("staff"))
+
     def mentors_of(self, pupil: Pupil) -> "models.QuerySet[Staff]":
         """Class mentor and personal mentor of this pupil today (A12, Montessori)."""
         mentoring = Mentorship.objects.in_force(today()).filter(

@@ -1,5 +1,7 @@
 """Terugzetten: back to the mentor with a reason, and what stays (T29, P4.1.4)."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -9,7 +11,8 @@ from cases.models.registration import Registration
 from cases.services.agenda import next_step
 from cases.services.moving import NotYet, move_case
 from cases.services.receiving import receive_handover
-from cases.services.reporting import add_recurrence
+from cases.services.reporting import Involved, add_recurrence, report_incident
+from escalation.protocol.lists import ParticipantRole
 from escalation.stages import Stage
 from people.models.roles import Role
 from tests.cases.pages import open_today, said, words
@@ -169,6 +172,30 @@ def test_second_press_is_told_kindly_and_changes_nothing(client, school):
 def test_case_in_safety_mode_stays_in_hands_that_can_read_it(client, school):
     case = school.handed_over()
     Case.objects.filter(pk=case.pk).update(safety_mode=True, owner=school.coordinator)
+
+    case = returned(school, fresh(case))
+
+    assert (case.stage, case.owner) == (Stage.MENTOR, school.coordinator)
+    assert case.number in words(open_today(client, school.coordinator))
+
+
+def test_mentor_of_the_class_has_it_while_no_pupil_is_known(school):
+    unknown = Involved(ParticipantRole.VICTIM, description="een leerling uit 1c")
+    told = replace(
+        school.report(), involved=[unknown], school_class=school.school_class
+    )
+    case = report_incident(told, by=school.teacher)
+    move_case(case, "start_coordinator_step", by=school.coordinator)
+
+    case = returned(school, fresh(case))
+
+    assert (case.stage, case.owner) == (Stage.MENTOR, school.mentor)
+
+
+def test_without_a_mentor_in_the_roster_it_stays_with_the_coordinator(client, school):
+    case = school.handed_over()
+    receive_handover(case.handovers.get(), by=school.coordinator)
+    school.mentor.mentorships.all().delete()
 
     case = returned(school, fresh(case))
 
