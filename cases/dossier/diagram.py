@@ -1,126 +1,170 @@
-"""The stages and arrows of the machine, drawn: one column, arrows beside it."""
+"""The machine of a case as a picture, drawn from its own arrows.
+
+The stages stand under each other in the order of the protocol. Arrows down run on the
+right, arrows up on the left, each in a lane of its own; one to the next stage is short.
+"""
 
 from dataclasses import dataclass
+from itertools import count
 
-from django_fsm import Transition
-from django_stubs_ext import StrOrPromise
-
-from cases.models.case import Case
-from escalation.case import guards_of
+from cases.dossier.flows import ROW, ROWS, Flow, flows
 from escalation.stages import Stage
 
-ROW = 64
-BOX_LEFT, BOX_RIGHT, BOX_HEIGHT = 100, 335, 40
-WIDTH = 440
+WIDTH, GAP, LANE, PORT, EDGE = 188, 42, 22, 13, 12
 
 
 @dataclass(frozen=True)
-class Node:
-    """A stage with its place in the picture."""
+class Box:
+    """A stage, with its name on one or two lines."""
 
-    label: StrOrPromise
+    x: int
     y: int
-    text_y: int
+    height: int
+    words: tuple[tuple[int, str], ...]
+    width: int = WIDTH
+
+    @property
+    def middle(self) -> int:
+        return self.x + self.width // 2
 
 
 @dataclass(frozen=True)
-class Edge:
-    """An arrow as a path: down along the right side, up along the left."""
+class Badge:
+    """The number of an arrow, on its line."""
 
-    title: str
-    path: str
-    is_up: bool
-
-
-@dataclass(frozen=True)
-class ArrowRow:
-    """An arrow in the table beside the picture."""
-
-    number: str
-    label: StrOrPromise
-    sources: str
-    target: StrOrPromise
-    guards: str
+    x: int
+    y: int
+    number: int
 
 
 @dataclass(frozen=True)
-class Diagram:
-    """The whole picture and its equal in text."""
+class Drawing:
+    """All that the picture and the table beside it show."""
 
     width: int
     height: int
-    box_left: int
-    box_width: int
-    box_height: int
-    middle: int
-    nodes: list[Node]
-    edges: list[Edge]
-    rows: list[ArrowRow]
+    boxes: tuple[Box, ...]
+    lines: tuple[str, ...]
+    badges: tuple[Badge, ...]
+    flows: tuple[Flow, ...]
 
 
-def diagram() -> Diagram:
-    """Drawn from the arrows of the machine itself, so it cannot lag behind."""
-    stages = list(Stage)
-    nodes = [
-        Node(stage.label, place * ROW + 12, place * ROW + 12 + BOX_HEIGHT // 2 + 5)
-        for place, stage in enumerate(stages)
-    ]
-    arrows = list(Case(stage=Stage.REPORTED).all_arrows())
-    return Diagram(
-        width=WIDTH,
-        height=len(stages) * ROW + 12,
-        box_left=BOX_LEFT,
-        box_width=BOX_RIGHT - BOX_LEFT,
-        box_height=BOX_HEIGHT,
-        middle=(BOX_LEFT + BOX_RIGHT) // 2,
-        nodes=nodes,
-        edges=_edges(arrows, stages),
-        rows=_rows(arrows),
-    )
+class Layout:
+    """Where everything comes: lanes first, then the boxes, then the lines."""
+
+    def __init__(self) -> None:
+        self.flows = flows()
+        self.short = [one for one in self.flows if one.is_next]
+        long = [one for one in self.flows if not one.is_next]
+        self.sides = {
+            down: lanes_of([one for one in long if one.goes_down is down])
+            for down in (True, False)
+        }
+        self.left = EDGE + LANE * (1 + max(self.sides[False].values()))
+        self.right = self.left + WIDTH
+        self.tops: dict[Stage, int] = {}
+        self.heights: dict[Stage, int] = {}
+        y = EDGE
+        for stage in ROWS:
+            most = max(len(self.ports(stage, down)) for down in (True, False))
+            self.tops[stage], self.heights[stage] = y, max(46, PORT * (most + 1))
+            y += self.heights[stage] + GAP
+        self.height = y - GAP + EDGE
+
+    def ports(self, stage: Stage, down: bool) -> list[tuple[Flow, str]]:
+        """What comes in and goes out on one side, so that few lines cross."""
+        lanes = self.sides[down]
+        ends = [(one, "in") for one in lanes if one.target == stage]
+        starts = [(one, "out") for one in lanes if stage in one.sources]
+        ends.sort(key=lambda port: lanes[port[0]])
+        starts.sort(key=lambda port: -lanes[port[0]])
+        ordered = ends + starts
+        return ordered if down else ordered[::-1]
+
+    def port(self, flow: Flow, stage: Stage, way: str) -> int:
+        """The height at which this flow leaves or enters the box."""
+        ports = self.ports(stage, flow.goes_down)
+        step = self.heights[stage] / (len(ports) + 1)
+        return self.tops[stage] + round(step * (1 + ports.index((flow, way))))
+
+    def lane(self, flow: Flow) -> int:
+        """How far to the side this flow runs."""
+        away = LANE * (1 + self.sides[flow.goes_down][flow])
+        return self.right + away if flow.goes_down else self.left - away
+
+    def long_lines(self, flow: Flow) -> list[str]:
+        edge = self.right if flow.goes_down else self.left
+        end = self.port(flow, flow.target, "in")
+        return [
+            f"M{edge} {self.port(flow, one, 'out')}H{self.lane(flow)}V{end}H{edge}"
+            for one in flow.sources
+        ]
+
+    def long_badge(self, flow: Flow) -> Badge:
+        ends = [self.port(flow, one, "out") for one in flow.sources]
+        ends.append(self.port(flow, flow.target, "in"))
+        return Badge(self.lane(flow), (min(ends) + max(ends)) // 2, flow.number)
+
+    def short_badge(self, flow: Flow) -> Badge:
+        """Arrows between the same two stages stand beside each other."""
+        same = [one for one in self.short if one.target == flow.target]
+        step = WIDTH // (len(same) + 1)
+        x = self.left + step * (1 + same.index(flow))
+        return Badge(x, self.tops[flow.target] - GAP // 2 - 3, flow.number)
+
+    def short_line(self, flow: Flow) -> str:
+        end = self.tops[flow.target]
+        return f"M{self.short_badge(flow).x} {end - GAP}V{end}"
+
+    def box(self, stage: Stage) -> Box:
+        words = str(stage.label).split(" – ")
+        top, height = self.tops[stage], self.heights[stage]
+        first = top + height // 2 + 5 - 9 * (len(words) - 1)
+        lines = tuple(zip(count(first, 18), words, strict=False))
+        return Box(self.left, top, height, lines)
 
 
-def _edges(arrows: list[Transition], stages: list[Stage]) -> list[Edge]:
-    """One line for each pair of stages, with the labels of its arrows."""
-    pairs: dict[tuple[int, int], list[str]] = {}
-    for arrow in arrows:
-        there = stages.index(Stage(str(arrow.target)))
-        here = stages.index(Stage(str(arrow.source)))
-        labels = pairs.setdefault((here, there), [])
-        if (label := str(arrow.custom["label"])) not in labels:
-            labels.append(label)
-    return [
-        _edge(here, there, _titled(stages[here], stages[there], labels))
-        for (here, there), labels in sorted(pairs.items())
-        if here != there
-    ]
-
-
-def _titled(here: Stage, there: Stage, labels: list[str]) -> str:
-    return f"{here.label} → {there.label}: {' / '.join(labels)}"
-
-
-def _edge(here: int, there: int, title: str) -> Edge:
-    up = there < here
-    side, turn = (BOX_LEFT, -1) if up else (BOX_RIGHT, 1)
-    reach = side + turn * min(96, 20 + 12 * abs(there - here))
-    start = here * ROW + 12 + BOX_HEIGHT // 2 + (-6 if up else 6)
-    end = there * ROW + 12 + BOX_HEIGHT // 2 + (6 if up else -6)
-    path = f"M{side} {start} C{reach} {start} {reach} {end} {side} {end}"
-    return Edge(title, path, up)
-
-
-def _rows(arrows: list[Transition]) -> list[ArrowRow]:
-    """Each arrow once, with the stages it leaves and the rules it holds to."""
-    named: dict[str, list[Transition]] = {}
-    for arrow in arrows:
-        named.setdefault(arrow.name, []).append(arrow)
-    return [
-        ArrowRow(
-            number=str(same[0].custom["t"]),
-            label=same[0].custom["label"],
-            sources=", ".join(str(Stage(str(one.source)).label) for one in same),
-            target=Stage(str(same[0].target)).label,
-            guards=" ".join(guard.id for guard in guards_of(same[0])),
+def lanes_of(side: list[Flow]) -> dict[Flow, int]:
+    """The lane of each flow, counted from the boxes: the shortest nearest."""
+    taken: list[list[tuple[int, int]]] = []
+    lanes: dict[Flow, int] = {}
+    for flow in sorted(side, key=lambda one: (span(one)[1] - span(one)[0], one.number)):
+        first, last = span(flow)
+        free = (
+            place
+            for place in count()
+            if place == len(taken)
+            or all(last < start or end < first for start, end in taken[place])
         )
-        for same in sorted(named.values(), key=lambda same: str(same[0].custom["t"]))
-    ]
+        lanes[flow] = next(free)
+        if lanes[flow] == len(taken):
+            taken.append([])
+        taken[lanes[flow]].append((first, last))
+    return lanes
+
+
+def span(flow: Flow) -> tuple[int, int]:
+    """The rows that a flow passes, from the top."""
+    rows = [ROW[one] for one in (*flow.sources, flow.target)]
+    return min(rows), max(rows)
+
+
+def drawing() -> Drawing:
+    """The picture of the machine as it is now."""
+    layout = Layout()
+    long = [one for one in layout.flows if not one.is_next]
+    lanes_right = 1 + max(layout.sides[True].values())
+    return Drawing(
+        width=layout.right + LANE * lanes_right + EDGE,
+        height=layout.height,
+        boxes=tuple(layout.box(stage) for stage in ROWS),
+        lines=(
+            *(line for flow in long for line in layout.long_lines(flow)),
+            *(layout.short_line(flow) for flow in layout.short),
+        ),
+        badges=(
+            *(layout.long_badge(flow) for flow in long),
+            *(layout.short_badge(flow) for flow in layout.short),
+        ),
+        flows=layout.flows,
+    )

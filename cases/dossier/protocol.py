@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django_stubs_ext import StrOrPromise
 
+from cases.dossier.waiting import unrecorded
 from cases.forms.reporting import ReportForm
 from cases.forms.signal import SignalForm
 from cases.forms.supporting import ParentContactForm
@@ -31,12 +32,13 @@ FORMS: dict[str, type[forms.Form] | type[forms.ModelForm[Any]]] = {
 
 @dataclass(frozen=True)
 class Control:
-    """What does it: a word for its kind, what it is, and its code."""
+    """What does it: a word for its kind, what it is, its code, and what it lacks."""
 
     kind: str
     label: StrOrPromise
     words: StrOrPromise
     code: str = ""
+    waits: str = ""
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ def _controls(places: tuple[Place, ...], version: ProtocolVersion) -> Iterator[C
 
 def _guard(place: Place, version: ProtocolVersion) -> Control:
     guard = GUARDS[place.code]
-    return Control("guard", guard.weight.label, guard.asks, guard.id)
+    label, waits = guard.weight.label, unrecorded(guard)
+    return Control("guard", label, guard.asks, guard.id, waits)
 
 
 def _guide(place: Place, version: ProtocolVersion) -> Control:

@@ -4,8 +4,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from audit.clock import now, today
-from cases.dossier.diagram import diagram
+from audit.clock import today
+from cases.dossier.diagram import drawing
 from cases.dossier.protocol import chapters_of
 from cases.http import StaffRequest
 from escalation.protocol.versions import VERSIONS, current
@@ -22,7 +22,6 @@ def protocol(request: StaffRequest) -> HttpResponse:
         "version": version,
         "versions": VERSIONS.values(),
         "chapters": chapters_of(version),
-        "diagram": diagram(),
-        "printed_at": now(),
+        "drawing": drawing(),
     }
     return render(request, "cases/protocol.html", context)

@@ -3,26 +3,40 @@
 from django.utils.translation import gettext_lazy as _
 from django_stubs_ext import StrOrPromise
 
-# What most probably was meant; the text itself stays as it was written.
+# What a slip of the pen stands for; the text itself stays as it was written (A12-27).
 CORRECTIONS: dict[str, StrOrPromise] = {
+    "P1.3": _("Lees: ‘en het is juist in dergelijke situaties belangrijk’."),
+    "P3.2.2c": _("Lees: ‘en/of counselor’."),
     "P3.2.3a": _(
         "Hier is waarschijnlijk bedoeld: de gevolgen voor de gepeste leerling. De "
         "leidraad vraagt naar beide."
     ),
-    "P3.2.2f": _(
-        "De laatste zin kan klinken alsof een leerling het zelf toelaat. De app neemt "
-        "die woorden nergens over."
+    "P3.4.3": _("Lees: ‘regelmatig pesten of plagen’."),
+    "P4.1.3": _("Lees: ‘in verband met het herstellen van de groepssfeer’."),
+    "P4.3.3": _("Lees: ‘achterliggende oorzaken’."),
+    "P4.3.7": _(
+        "Deze zin en de volgende horen bij elkaar: ‘… afwerpt, zal er een "
+        "disciplinaire maatregel plaatsvinden’."
     ),
+    "P5.1": _("‘(of digitaal pesten)’ staat er dubbel."),
+    "P5.2": _("Bij de WhatsApp-berichten: lees ‘versturen’."),
+    "P5.4.1–11": _("Lees: ‘een bijnaam als je chat’ en ‘alleen van internet kent’."),
+    "P5.4.21": _(
+        "Het adres ‘pestenislaf’ klopt niet. Controleer elke site voor u die doorgeeft."
+    ),
+    "PB2.2": _("Lees: ‘telefonisch’."),
+}
+# How the application reads what the text leaves open.
+READINGS: dict[str, StrOrPromise] = {
     "P2.5": _(
         "‘Het slachtoffer vraagt er immers om’ is hoe een pester denkt, niet hoe het "
         "is. De app neemt die woorden nergens over."
     ),
-    "P5.2": _("Schrijffout in de tekst: lees ‘versturen’."),
-    "P5.4.21": _("Controleer elke site voordat u die doorgeeft; een adres klopt niet."),
-    "P5.3.8": _("Bureau Slachtofferhulp heet nu anders; de school past de naam aan."),
-}
-# How the application reads what the text leaves open.
-READINGS: dict[str, StrOrPromise] = {
+    "P3.2.2f": _(
+        "‘… zonder diens toestemming’ kan klinken alsof een leerling het zelf toelaat. "
+        "De app neemt die woorden nergens over."
+    ),
+    "P5.3.8": _("Kijk onder welke naam deze hulp nu te vinden is."),
     "P2.1.1": _(
         "Een eerste melding is nog geen pesten volgens deze zin. De app neemt haar "
         "toch op; de inschatting houdt geen steun tegen."

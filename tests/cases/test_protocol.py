@@ -1,10 +1,17 @@
 """The protocol to read, with what does each sentence (P1.1, P1.2, P3.1.1, P3.1.4)."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
-from escalation.stages import Stage
-from tests.cases.pages import words
+from audit.models import AuditEvent
+from cases.dossier.waiting import unrecorded
+from escalation.guards import GUARDS
+from escalation.requirements import REQUIREMENTS
+from escalation.requirements.readings import CORRECTIONS, READINGS
+from tests.cases.pages import links, words
+from tests.cases.test_waiting import WAITING
 from tests.factories import StaffFactory
 
 ADDRESS = reverse("protocol")
@@ -28,10 +35,8 @@ def test_sentence_stands_beside_what_does_it(reader):
 def test_readings_and_corrections_are_marked_as_such(reader):
     page = words(reader.get(ADDRESS))
 
-    assert (
-        "Zo leest de app dit: De mentor vertelt dit al in de eerste gesprekken." in page
-    )
-    assert "Kanttekening bij de tekst: Hier is waarschijnlijk bedoeld" in page
+    assert "Lezing van de app: De mentor vertelt dit al in de eerste gesprek" in page
+    assert "Correctie van een schrijffout: Hier is waarschijnlijk bedoeld" in page
 
 
 def test_another_version_can_be_read_and_a_made_up_one_not(reader):
@@ -39,14 +44,57 @@ def test_another_version_can_be_read_and_a_made_up_one_not(reader):
     assert reader.get(f"{ADDRESS}?versie=1066").status_code == 404
 
 
-def test_diagram_and_table_show_every_stage_and_arrow(reader):
-    diagram = reader.get(ADDRESS).context["diagram"]
+@pytest.mark.parametrize("id", ["P2.5", "P3.2.2f"])
+def test_words_that_blame_a_pupil_stay_with_a_reading(id):
+    """A12-24: they are no slip of the pen, and the app does not use them."""
+    assert "neemt die woorden nergens over" in str(READINGS[id])
+    assert id not in CORRECTIONS
 
-    assert [node.label for node in diagram.nodes] == list(Stage.labels)
-    assert {"Overdragen aan leerlingcoördinator", "Heropenen"} <= {
-        str(row.label) for row in diagram.rows
-    }
-    assert any("Gemeld → Stap 1" in edge.title for edge in diagram.edges)
+
+def test_rule_that_nobody_can_meet_yet_says_so(reader):
+    page = words(reader.get(ADDRESS))
+
+    assert (
+        "Werkt nog niet: de app legt de telefoontjes met ouders nog niet vast." in page
+    )
+
+
+def test_rules_that_say_so_are_exactly_those_that_wait():
+    assert {id for id, guard in GUARDS.items() if unrecorded(guard)} == WAITING
+
+
+def test_every_anchor_is_there_once_and_every_link_inside_leads_somewhere(reader):
+    page = reader.get(ADDRESS)
+    anchors = re.findall(r'\sid="([^"]+)"', page.content.decode())
+    inside = {one[1:] for one in links(page) if one.startswith("#")}
+
+    assert len(anchors) == len(set(anchors))
+    assert set(REQUIREMENTS) - set(anchors) == set()
+    assert inside - set(anchors) == set()
+
+
+def test_reading_the_protocol_is_in_no_log(reader, django_assert_num_queries):
+    """There is nothing of a person on it, so it costs no more than the frame."""
+    reader.get(ADDRESS)
+
+    with django_assert_num_queries(9):
+        reader.get(ADDRESS)
+
+    assert not AuditEvent.objects.filter(action="case_viewed").exists()
+
+
+@pytest.mark.parametrize("version", ["1066", "\x00", "2023-02/", "__class__"])
+def test_version_that_is_not_there_is_not_found(reader, version):
+    assert reader.get(ADDRESS, {"versie": version}).status_code == 404
+
+
+def test_dossier_leads_to_the_paragraph_of_the_next_step(school, client):
+    case = school.at_mentor()
+    client.force_login(school.mentor)
+
+    found = links(client.get(case.get_absolute_url()))
+
+    assert f"{ADDRESS}?versie={case.protocol_version}#P4.1.1b" in found
 
 
 def test_dossier_leads_to_the_version_of_the_case(school, client):

@@ -1,5 +1,6 @@
 """The trace: no sentence without a place, no place that does not exist (P1.1)."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,13 @@ from escalation.guards import GUARDS
 from escalation.protocol.texts import FOLDER, text
 from escalation.protocol.versions import VERSIONS
 from escalation.requirements import REQUIREMENTS
+from escalation.requirements.citing import Cited, anchor_of, cited
 from escalation.requirements.place import PAGES, asks, field, guard, guide, page, task
 from escalation.requirements.readings import CORRECTIONS, READINGS
 from pestprotocol.checks import leaves
 
+# Not a piece of a longer one.
+WHOLE_ID = re.compile(r"(?<![\w.])PB?\d+(?:\.\d+)*[a-z]?(?!\w)")
 TESTS = Path(__file__).resolve().parents[1]
 # What step 1 and its surroundings must hold whole: A1, A2, A4, A7 and Bijlage 1.1.
 STEP_1 = ("P1.", "P2.", "P3.0", "P3.1.", "P3.2.", "P4.1.", "P4.4.", "PB1.")
@@ -124,10 +128,48 @@ def test_url_of_a_page_is_a_real_one():
 
 
 def test_every_requirement_of_step_1_is_named_in_a_test():
-    told = "\n".join(
-        path.read_text()
+    told = {
+        id
         for path in TESTS.rglob("*.py")
         if path.name != "test_requirements.py"
-    )
+        for id in WHOLE_ID.findall(path.read_text())
+    }
 
-    assert [id for id in REQUIREMENTS if id.startswith(STEP_1) and id not in told] == []
+    asked = [id for id in REQUIREMENTS if id.startswith(STEP_1)]
+    assert [id for id in asked if id not in told] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [("P4.1.1b and PB1.3.", ["P4.1.1b", "PB1.3"]), ("P2.3b, XP2.3", ["P2.3b"])],
+)
+def test_an_id_counts_only_as_a_whole(words, ids):
+    """Naming P2.3b does not name P2.3, nor PB1.1 the P1.1 within it."""
+    assert WHOLE_ID.findall(words) == ids
+
+
+@pytest.mark.parametrize(
+    ("source", "pieces"),
+    [
+        ("P4.1.1b", [("P4.1.1b", "P4.1.1b")]),
+        ("P4.1.4", [("P4.1.4", "P4.1.4a")]),
+        ("P4.1.1d, PB1.3", [("P4.1.1d", "P4.1.1d"), (", ", ""), ("PB1.3", "PB1.3")]),
+        ("P5.3.5-7", [("P5.3.5", "P5.3.5"), ("-7", "")]),
+        ("P3.3.1", [("P3.3.1", "P3.3.1")]),
+        ("S-33", [("S-33", "")]),
+        ("WVO 2020 3.39", [("WVO 2020 3.39", "")]),
+        ("P9.9", [("P9.9", "")]),
+        ("", []),
+    ],
+)
+def test_source_leads_to_its_paragraphs(source, pieces):
+    assert cited(source) == [Cited(*piece) for piece in pieces]
+
+
+def test_sources_of_guards_and_steps_are_ids_of_the_text():
+    sources = [one.source for one in GUARDS.values()] + [
+        one for _, one in STEPS.values()
+    ]
+    named = {id for one in sources for id in WHOLE_ID.findall(one)}
+
+    assert [id for id in named if not anchor_of(id)] == []

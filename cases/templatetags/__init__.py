@@ -1,0 +1,1 @@
+"""What templates of cases ask for by name."""
