@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django_stubs_ext import StrOrPromise
 
 from cases.dossier.waiting import unrecorded
@@ -27,6 +28,12 @@ FORMS: dict[str, type[forms.Form] | type[forms.ModelForm[Any]]] = {
     "signal": SignalForm,
     "talk": TalkForm,
     "parents": ParentContactForm,
+}
+
+# Fields without a label of their own: there the page has a heading.
+HEADINGS: dict[str, StrOrPromise] = {
+    "forms": gettext_lazy("Wat gebeurde er?"),
+    "signals": gettext_lazy("Signalen die u ziet bij de leerling"),
 }
 
 
@@ -131,7 +138,7 @@ def _guide(place: Place, version: ProtocolVersion) -> Control:
 
 def _field(place: Place, version: ProtocolVersion) -> Control:
     page, _dot, name = place.code.partition(".")
-    label = FORMS[page].base_fields[name].label or name
+    label = FORMS[page].base_fields[name].label or HEADINGS[name]
     return Control("field", _("Vraag op ‘%(page)s’") % {"page": place.words}, label)
 
 

@@ -51,6 +51,20 @@ def test_words_that_blame_a_pupil_stay_with_a_reading(id):
     assert id not in CORRECTIONS
 
 
+def test_question_without_a_label_is_called_by_its_heading(reader):
+    page = words(reader.get(ADDRESS))
+
+    assert "Vraag op ‘Melden’ Signalen die u ziet bij de leerling" in page
+    assert "Vraag op ‘Melden’ Wat gebeurde er?" in page
+
+
+def test_number_of_a_step_stands_with_its_sentence(reader):
+    page = reader.get(ADDRESS).content.decode()
+
+    assert "2. De mentor bespreekt direct het vervolgtraject" in page
+    assert re.findall(r"<p>(?:<mark>)?\d\.<", page) == []
+
+
 def test_rule_that_nobody_can_meet_yet_says_so(reader):
     page = words(reader.get(ADDRESS))
 

@@ -10,8 +10,9 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
-# Where a sentence ends and the next one begins; "evt. ook" is no end.
-_END = re.compile(r"(?<=[.?!:]) (?=[A-Z‘])")
+# Where a sentence ends and the next one begins; "evt. ook" is no end, nor the "2." of
+# a step.
+_END = re.compile(r"(?<!^\d\.)(?<=[.?!:]) (?=[A-Z‘])")
 _ASKS = re.compile(r"\s*\{([^}]*)\}\s*")
 
 
