@@ -76,6 +76,7 @@ class Action(models.TextChoices):
     LINK_SENT = "link_sent", _("link voor een wachtwoord gestuurd")
     ROSTER_IMPORTED = "roster_imported", _("schoolgegevens ingelezen")
     CALENDAR_CHANGED = "calendar_changed", _("schoolkalender gewijzigd")
+    SETTINGS_CHANGED = "settings_changed", _("instellingen van de school gewijzigd")
     MENTOR_CHANGED = "mentor_changed", _("mentor gewijzigd")
     STAFF_EXCLUDED = "staff_excluded", _("medewerker uitgesloten van een zaak")
     DEMO_LOADED = "demo_loaded", _("voorbeeldschool geladen")

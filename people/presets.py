@@ -6,9 +6,10 @@ day. May and summer holidays above all differ from school to school.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from audit.services import record
@@ -75,25 +76,68 @@ class NoPresetError(LookupError):
     """Nobody has published this year's vacations yet, as far as we know."""
 
 
-@transaction.atomic
-def apply_region_preset(
-    region: str, school_year: SchoolYear, *, by: Staff | None
-) -> int:
-    """Fill the year with vacations and holidays; study days of the school stay (C10).
+@dataclass(frozen=True)
+class PresetChange:
+    """What filling a year would do; the days that are right already stay."""
+
+    added: list[SchoolCalendarDay]
+    removed: list[SchoolCalendarDay]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed)
+
+
+def preset_change(
+    region: str, school_year: SchoolYear, *, since: date | None = None
+) -> PresetChange:
+    """Vacations and holidays that come and go, from `since` on; study days stay (C10).
 
     The year runs from October to September here, so that a summer holiday is whole.
+    Raises NoPresetError.
     """
     if (school_year.name, region) not in VACATIONS:
         message = _("Voor schooljaar %(year)s zijn nog geen vakanties bekend.")
         raise NoPresetError(message % {"year": school_year.name})
-    in_year = SchoolCalendarDay.objects.filter(day__range=_window(school_year))
-    in_year.exclude(kind=Kind.STUDY_DAY).delete()
-    taken = set(in_year.values_list("day", flat=True))
-    days = [day for day in _preset(region, school_year) if day.day not in taken]
-    SchoolCalendarDay.objects.bulk_create(days)
+    first = since or date.min
+    here = {one.day: one for one in days_in_year(school_year) if one.day >= first}
+    wanted = {one.day: one for one in _preset(region, school_year) if one.day >= first}
+    kept = {day for day, one in here.items() if one.kind == Kind.STUDY_DAY}
+    kept |= {day for day, one in here.items() if _same(one, wanted.get(day))}
+    return PresetChange(
+        added=[one for day, one in wanted.items() if day not in kept],
+        removed=[one for day, one in here.items() if day not in kept],
+    )
+
+
+@transaction.atomic
+def apply_region_preset(
+    region: str, school_year: SchoolYear, *, by: Staff | None, since: date | None = None
+) -> int:
+    """Fill the year, from `since` on; gives how many days are added."""
+    change = preset_change(region, school_year, since=since)
+    gone = [one.pk for one in change.removed]
+    SchoolCalendarDay.objects.filter(pk__in=gone).delete()
+    SchoolCalendarDay.objects.bulk_create(change.added)
     SchoolSettings.objects.update_or_create(pk=1, defaults={"region": region})
-    record(CALENDAR_CHANGED, by=by, on=school_year, region=region, days=len(days))
-    return len(days)
+    days = len(change.added)
+    record(
+        CALENDAR_CHANGED,
+        by=by,
+        on=school_year,
+        region=region,
+        days=days,
+        removed=len(gone),
+    )
+    return days
+
+
+def days_in_year(school_year: SchoolYear) -> "models.QuerySet[SchoolCalendarDay]":
+    """The free days of this year as a preset sees it."""
+    return SchoolCalendarDay.objects.filter(day__range=_window(school_year))
+
+
+def _same(one: SchoolCalendarDay, other: SchoolCalendarDay | None) -> bool:
+    return other is not None and (one.kind, one.label) == (other.kind, other.label)
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.views import functions, overview, roster
+from people.views import calendar, functions, overview, roster
 
 urlpatterns = [
     path("", overview.manage, name="manage"),
@@ -35,4 +35,7 @@ urlpatterns = [
     path("functies/<uuid:pk>/link/", functions.person_link, name="person_link"),
     path("functies/<uuid:pk>/sluiten/", functions.person_close, name="person_close"),
     path("functies/<uuid:pk>/adres/", functions.person_address, name="person_address"),
+    path("kalender/", calendar.manage_calendar, name="manage_calendar"),
+    path("kalender/invullen/", calendar.calendar_fill, name="calendar_fill"),
+    path("kalender/weghalen/", calendar.calendar_remove, name="calendar_remove"),
 ]

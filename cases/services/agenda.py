@@ -6,6 +6,7 @@ The answer is kept on the case, so that a list needs no sums.
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -48,9 +49,12 @@ def school_deadlines() -> Deadlines:
     """The days of workflow 9, with this school's own where it chose others."""
     own = SchoolSettings.load().days
     known = {one.name for one in fields(Deadlines)}
-    return replace(
-        Deadlines(), **{name: days for name, days in own.items() if name in known}
-    )
+    chosen: dict[str, Any] = {
+        name: tuple(days) if isinstance(days, list) else days
+        for name, days in own.items()
+        if name in known
+    }
+    return replace(Deadlines(), **chosen)
 
 
 def next_step(case: Case) -> Step:

@@ -8,9 +8,13 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from audit.clock import today
+from people.desk.calendar import year_called
 from people.desk.imports import latest_imports
+from people.models.pupils import MentorChange
 from people.models.roles import Role
 from people.models.staff import Staff
+from people.roster.roster import school_year_of
 
 
 @dataclass(frozen=True)
@@ -42,12 +46,33 @@ def _cards() -> Iterator[Card]:
         _("Wie welke functie heeft, voor wie, en wie er kan inloggen."),
         _outside(),
     )
+    yield Card(
+        *("manage_mentors", "people", _("Overdracht")),
+        _("Mentoren die wisselden, en zaken van wie weg is."),
+        _open_exchanges(),
+    )
+    year = year_called(school_year_of(today()))
+    yield Card(
+        *("manage_calendar", "clock", _("Schoolkalender")),
+        _("Vakanties, feestdagen en studiedagen: dan loopt geen termijn."),
+        *(("", False) if year.periods else (_("nog leeg"), True)),
+    )
+    yield Card(
+        *("manage_settings", "check", _("Instellingen")),
+        _("De naam van de school en de termijnen van het protocol."),
+    )
     if not Staff.objects.working_as(Role.ANTI_BULLYING_COORDINATOR).exists():
         yield Card(
             *("manage_roles", "warning", _("Geen anti-pestcoördinator")),
             _("Elke school heeft er minstens één (WVO 2020 3.40). Geef die functie."),
             *(_("ontbreekt"), True),
         )
+
+
+def _open_exchanges() -> str:
+    number = MentorChange.objects.filter(done_at=None).count()
+    words = ngettext("%(n)s wissel nog open", "%(n)s wissels nog open", number)
+    return words % {"n": number} if number else ""
 
 
 def _outside() -> str:

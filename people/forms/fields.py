@@ -21,7 +21,8 @@ NO_CHOICE: dict[str, StrOrPromise] = {
 class ComingDayField(forms.DateField):
     """Today or later: what a school decides does not reach back."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, within: timedelta = YEAR, **options: Any) -> None:
+        self.within = within
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         errors: dict[str, StrOrPromise] = {
             "required": _("Kies een datum."),
@@ -36,10 +37,8 @@ class ComingDayField(forms.DateField):
             raise ValidationError(
                 _("Deze datum is al geweest. Kies vandaag of een dag erna.")
             )
-        if value and value > today() + YEAR:
-            raise ValidationError(
-                _("Deze datum is over meer dan een jaar. Klopt het jaartal?")
-            )
+        if value and value > today() + self.within:
+            raise ValidationError(_("Deze datum is te ver weg. Klopt het jaartal?"))
 
 
 def dress(form: forms.BaseForm) -> None:

@@ -22,6 +22,7 @@ from people.models.staff import Staff
 from people.services import accounts, functions
 from people.services.inviting import send_link
 from people.services.refusal import Refused
+from people.views.keeping import kept
 
 
 @require_safe
@@ -48,7 +49,7 @@ def role_give(request: StaffRequest, pk: UUID) -> HttpResponse:
     form = GiveFunctionForm(request.POST)
     if form.is_valid():
         given = form.cleaned_data
-        if _kept(
+        if kept(
             form,
             lambda: functions.give_function(
                 *(staff, given["function"]),
@@ -68,7 +69,7 @@ def role_end(request: StaffRequest, pk: UUID, assignment: UUID) -> HttpResponse:
     running = RoleAssignment.objects.not_over(today()).filter(staff=staff)
     held = get_object_or_404(running, pk=assignment)
     form = EndFunctionForm(request.POST, prefix=str(held.pk))
-    if form.is_valid() and _kept(
+    if form.is_valid() and kept(
         form,
         lambda: functions.end_function(held, by=request.user, **form.cleaned_data),
     ):
@@ -109,7 +110,7 @@ def person_close(request: StaffRequest, pk: UUID) -> HttpResponse:
 def person_address(request: StaffRequest, pk: UUID) -> HttpResponse:
     staff = get_object_or_404(Staff, pk=pk)
     form = AddressForm(request.POST)
-    if form.is_valid() and _kept(
+    if form.is_valid() and kept(
         form,
         lambda: accounts.change_address(
             staff, form.cleaned_data["email"], by=request.user
@@ -140,16 +141,6 @@ def _ending(
     if wrong is not None and wrong.prefix == str(one.pk):
         return one, wrong
     return one, EndFunctionForm(prefix=str(one.pk))
-
-
-def _kept(form: BaseForm, act: Callable[[], object]) -> bool:
-    """Did the service take it? If not, its sentence stands on the form."""
-    try:
-        act()
-    except Refused as refused:
-        form.add_error(None, str(refused.sentence))
-        return False
-    return True
 
 
 def _acted(

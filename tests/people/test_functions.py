@@ -75,7 +75,7 @@ def test_what_is_no_function_is_not_given(admin, colleague, function):
         ),
         (
             {"since": today() + 400 * DAY},
-            "Deze datum is over meer dan een jaar. Klopt het jaartal?",
+            "Deze datum is te ver weg. Klopt het jaartal?",
         ),
     ],
 )
