@@ -1,5 +1,5 @@
-// What the pages of the acts do besides htmx: print, copy, warn for a word about a
-// person, and send a form once. All of it can be missed.
+// What the pages of the acts do besides htmx: print, copy, advise on words, and send a
+// form once. All of it can be missed.
 "use strict";
 
 (() => {
@@ -25,13 +25,32 @@
     button.hidden = Boolean(window.htmx);
   });
 
-  document.querySelectorAll("[data-about-behaviour]").forEach((hint) => {
-    const text = document.getElementById(hint.dataset.aboutBehaviour);
-    const words = hint.dataset.words.split(" ");
-    text.addEventListener("input", () => {
-      const written = text.value.toLowerCase().split(/[^\p{L}]+/u);
-      hint.hidden = !words.some((word) => written.includes(word));
-    });
+  // Advice on words: a judgement of the person, or a letter where a name should be
+  // ("J.", "J.H.", "JH"). "met Jesse H." and "klas A" are no such; U is a word.
+  const LETTERS = new RegExp([
+    String.raw`(?<![\p{Ll},]\s\p{Lu}\p{Ll}+\s)(?<![\p{L}\p{N}.])(?:\p{Lu}\.)+`,
+    String.raw`(?<![\p{L}\p{N}.'’])(?!U\b)\p{Lu}{1,2}(?=[^\p{L}\p{N}.'’])`,
+  ].join("|"), "gu");
+  const AFTER = /(?:klas|groep|lokaal|plan|team|blok|deel)\s$/iu;
+  const ADVICE = {
+    person: (text, words) => {
+      const written = ` ${text.toLowerCase().split(/[^\p{L}]+/u).join(" ")} `;
+      return words.some((word) => written.includes(` ${word} `));
+    },
+    letters: (text, words) => [...text.matchAll(LETTERS)].some((found) =>
+      !words.includes(found[0]) && !AFTER.test(text.slice(0, found.index))),
+  };
+
+  document.querySelectorAll("[data-advice]").forEach((hint) => {
+    const field = document.getElementById(hint.dataset.of);
+    const words = hint.dataset.words.split("|");
+    const look = (text) => {
+      hint.hidden = !ADVICE[hint.dataset.advice](text, words);
+    };
+    // While somebody types, a last capital may be the beginning of a whole name.
+    field.addEventListener("input", () => look(field.value));
+    field.addEventListener("change", () => look(`${field.value} `));
+    look(`${field.value} `);
   });
 
   // Two clicks are one act; the page stays usable when somebody comes back to it.

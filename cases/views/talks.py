@@ -21,7 +21,7 @@ from cases.views.acting import done, handled_case, kept, show
 from cases.views.drafting import goes_on, halfway, offer
 from escalation.guards import S_14
 from escalation.protocol.lists import ConversationKind
-from escalation.protocol.versions import guide
+from escalation.protocol.versions import VERSIONS, guide
 from people.models.staff import Staff
 
 
@@ -108,6 +108,7 @@ def _shown(form: TalkForm, rows: list[PromiseForm], case: Case) -> dict[str, obj
         "items": _items(form),
         "first": [(one.sentence_for(case), one.source) for one in form.unmet],
         "is_risk": S_14 in form.unmet,
+        "version": VERSIONS[case.protocol_version],
     }
 
 

@@ -17,6 +17,7 @@ from audit.models import AuditEvent  # noqa: E402
 from cases.models.case import Case, StageChange  # noqa: E402
 from people.models.outbox import OutgoingMail  # noqa: E402
 from people.notifying import Kind, notify  # noqa: E402
+from escalation.protocol.versions import VERSIONS  # noqa: E402
 from tests.cases.school import School  # noqa: E402
 from tests.factories import (  # noqa: E402
     PASSWORD,
@@ -62,6 +63,18 @@ def school():
     }
 
 
+def talks():
+    """A case at the mentor in each version of the protocol, and who handles them."""
+    call_command("migrate", verbosity=0)
+    call_command("createcachetable")
+    here = School.build()
+    cases = {code: here.at_mentor() for code in VERSIONS}
+    for code, case in cases.items():
+        Case.objects.filter(pk=case.pk).update(protocol_version=code)
+    numbers = {code: case.number for code, case in cases.items()}
+    return {"mentor": here.mentor.email, "password": PASSWORD, "cases": numbers}
+
+
 def stood():
     """Where the one case stands, and how many have received it."""
     case = Case.objects.get()
@@ -99,6 +112,7 @@ def posted():
 SCENES = {
     one.__name__: one for one in (race, raced, school, stood, ended, post, posted)
 }
+SCENES = {one.__name__: one for one in (race, raced, school, talks, stood, ended)}
 
 if __name__ == "__main__":
     print(json.dumps(SCENES[sys.argv[1]]()))  # noqa: T201  it is what it is for
