@@ -40,6 +40,7 @@ class Action(models.TextChoices):
     ACCESS_REFUSED = "access_refused", _("toegang geweigerd")
     PAGE_VIEWED = "page_viewed", _("pagina bekeken")
     CASE_VIEWED = "case_viewed", _("dossier bekeken")
+    PUPIL_VIEWED = "pupil_viewed", _("pagina van een leerling bekeken")
     LIST_SEARCHED = "list_searched", _("lijst doorzocht")
     CASE_REPORTED = "case_reported", _("melding gedaan")
     INCIDENT_ADDED = "incident_added", _("voorval toegevoegd")

@@ -1,8 +1,9 @@
 """Who is in a case, what was agreed, and who around them was told."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from cases.models.involvement import Involvement
 from cases.models.reach import IN_TRACK
 from escalation.protocol.lists import ParticipantRole
 from people.calendar import SchoolDays
+from people.models.pupils import Pupil
 
 Kind = Correction.Kind
 
@@ -33,6 +35,7 @@ class Person:
     certainty: str = ""
     level: str = ""
     ended_on: date | None = None
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,8 +88,9 @@ def people_of(case: Case, reader: Reader) -> list[Person]:
         case.involvements.all(),
         key=lambda one: (one.ended_on is not None, order.index(one.role)),
     )
+    opens = _openable(case, reader)
     if reader.whole:
-        return [_person(one) for one in people]
+        return [_person(one, opens) for one in people]
     # A bystander is nobody's business here, not even as a number (H-12).
     in_track = [
         one
@@ -94,7 +98,7 @@ def people_of(case: Case, reader: Reader) -> list[Person]:
         if one.role in IN_TRACK and (reader.sees(one) or one.ended_on is None)
     ]
     return [
-        _person(one) if reader.sees(one) else Person(reader.name(one))
+        _person(one, opens) if reader.sees(one) else Person(reader.name(one))
         for one in in_track
     ]
 
@@ -176,9 +180,17 @@ def registered_of(case: Case, reader: Reader) -> Registered:
     )
 
 
-def _person(one: Involvement) -> Person:
+def _openable(case: Case, reader: Reader) -> set[UUID]:
+    """Of whom this reader may open the own page."""
+    known = [one.pupil_id for one in case.known() if one.pupil_id]
+    mine = Pupil.objects.visible_to(reader.user).filter(pk__in=known)
+    return set(mine.order_by().values_list("pk", flat=True))
+
+
+def _person(one: Involvement, opens: Collection[UUID]) -> Person:
     school_class = one.pupil.school_class if one.pupil else None
     return Person(
+        url=reverse("pupil", args=[one.pupil_id]) if one.pupil_id in opens else "",
         name=str(one),
         school_class=str(school_class or ""),
         role=one.get_role_display(),

@@ -6,6 +6,7 @@ A line is made of fixed sentences only. Free text could name another child (H-12
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.db import transaction
 from django.db.models import QuerySet
@@ -198,24 +199,25 @@ def _worded(act: str, one: Involvement, *, own: bool) -> str:
 def mark_taken_over(lines: Collection[Registration], *, by: Staff) -> None:
     """Tick that these lines stand in Magister now (PB1.5, S-19).
 
-    The lines are of one case; a line that was ticked before stays as it was.
+    The lines may be of several cases, each of which gets its entry; a line that was
+    ticked before stays as it was.
     """
     rows = list(
-        Registration.objects.select_for_update(of=("self",)).filter(
-            pk__in=[line.pk for line in lines], taken_over_at=None
-        )
+        Registration.objects.select_for_update(of=("self",))
+        .filter(pk__in=[line.pk for line in lines], taken_over_at=None)
+        .order_by("case", "pk")
     )
-    if not rows:
-        return
     for row in rows:
         row.taken_over_at = now()
         row.taken_over_by = by
     Registration.objects.bulk_update(rows, ["taken_over_at", "taken_over_by"])
-    record(
-        Action.TAKEN_OVER_IN_SIS,
-        by=by,
-        on=rows[0].case,
-        case=rows[0].case_id,
-        seals=rows,
-        lines=len(rows),
-    )
+    for case_id, ticked in groupby(rows, key=lambda row: row.case_id):
+        of_case = list(ticked)
+        record(
+            Action.TAKEN_OVER_IN_SIS,
+            by=by,
+            on=of_case[0].case,
+            case=case_id,
+            seals=of_case,
+            lines=len(of_case),
+        )

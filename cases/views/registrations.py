@@ -1,6 +1,6 @@
 """The lines for Magister: to copy, and to tick as taken over (P4.2.8, PB1.5)."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,33 +10,14 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from cases.dossier.files import File
 from cases.http import StaffRequest
 from cases.models.case import Case
 from cases.models.reach import own_pupils, reads_whole
 from cases.models.registration import Registration
 from cases.services.registering import mark_taken_over
 from cases.views.acting import found, show
-from people.models.pupils import Pupil
 from people.models.staff import Staff
-
-
-@dataclass
-class File:
-    """The lines of one pupil, in the order in which it happened."""
-
-    pupil: Pupil
-    lines: list[Registration] = field(default_factory=list)
-
-    def waiting(self) -> list[Registration]:
-        return [one for one in self.lines if one.taken_over_at is None]
-
-    def taken(self) -> int:
-        return len(self.lines) - len(self.waiting())
-
-    def to_copy(self) -> str:
-        """The waiting lines as plain text, ready for Magister."""
-        rows = [f"{one.happened_on:%d-%m-%Y} {one.text}" for one in self.waiting()]
-        return "\n".join(rows)
 
 
 @require_safe
@@ -52,14 +33,19 @@ def registrations(request: StaffRequest, number: str) -> HttpResponse:
 def taken_over(request: StaffRequest, number: str) -> HttpResponse:
     """Tick lines as taken over; a line that is not this reader's is 404."""
     case = _case(request, number)
-    files = files_of(case, request.user)
-    shown = {str(line.pk): line for one in files for line in one.lines}
+    lines = [line for one in files_of(case, request.user) for line in one.lines]
+    take_over_chosen(request, lines)
+    return redirect("registrations", number=case.number)
+
+
+def take_over_chosen(request: StaffRequest, lines: Iterable[Registration]) -> None:
+    """Tick the lines that were chosen, out of these; any other line is 404."""
+    shown = {str(line.pk): line for line in lines}
     asked = set(request.POST.getlist("line"))
     if not asked <= shown.keys():
         raise Http404
     mark_taken_over([shown[key] for key in asked], by=request.user)
     _say(request, len(asked))
-    return redirect("registrations", number=case.number)
 
 
 def files_of(case: Case, reader: Staff) -> list[File]:

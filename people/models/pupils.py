@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
@@ -12,6 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from audit.clock import today
 from people.models.classes import SchoolClass
 from people.models.names import Named
+from people.models.roles import Role
+
+if TYPE_CHECKING:
+    from people.models.staff import Staff
 
 
 class MentorshipQuerySet(models.QuerySet["Mentorship"]):
@@ -32,6 +36,23 @@ class PupilQuerySet(models.QuerySet["Pupil"]):
             Q(school_class__in=mine.filter(pupil=None).values("school_class"))
             | Q(pk__in=mine.filter(school_class=None).values("pupil"))
         )
+
+    def visible_to(self, user: "Staff") -> Self:
+        """Whose page this person may open (workflow 10): never the own child's (H-23).
+
+        What stands on it about a case follows that case (`Case.objects.visible_to`).
+        """
+        reach = user.reach
+        opened = (
+            Q(pk__in=reach.pupils)
+            | Q(school_class__layer__in=reach.layers)
+            | Q(school_class__division__in=reach.divisions)
+        )
+        if user.works_as(Role.PRINCIPAL, Role.CARE_COORDINATOR):
+            opened = Q()
+        if not user.is_active:
+            opened = Q(pk__in=[])
+        return self.filter(opened).exclude(guardians__staff=user)
 
     def matching(self, text: str) -> Self:
         """Pupils whose name or class contains every word that was typed."""

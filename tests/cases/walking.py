@@ -41,7 +41,10 @@ def addresses(case: Case):
 
 def keys_of(case: Case) -> dict[str, object]:
     """The key in the address of each page that is about one row of this case."""
+    pupil = _pupil(case)
     return {
+        "pupil": pupil,
+        "pupil_taken_over": pupil,
         "report_sent": case.incidents.get().pk,
         "manage_person": case.incidents.get().made_by_id,
         "class_follow_up": _first(case.conversations.filter(kind=Kind.CLASS_TALK)),
@@ -60,6 +63,12 @@ def keys_of(case: Case) -> dict[str, object]:
         "briefing_withdraw": _first(case.briefings.all()),
         "briefing_read": _first(case.briefings.all()),
     }
+
+
+def _pupil(case):
+    """A pupil of the case whom the page of a pupil is about."""
+    part = case.involvements.filter(pupil__isnull=False, role="victim").first()
+    return part.pupil_id if part else NOWHERE
 
 
 def _first(rows):

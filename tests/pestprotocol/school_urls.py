@@ -53,6 +53,7 @@ urlpatterns = [
     path("open/", open_by_mistake, name="cases"),
     path("protocol/", room, name="protocol"),
     path("zaken/", room, name="cases"),
+    path("leerlingen/", room, name="pupils"),
     path("zaken/<uuid:pk>/", foreign_row, name="case"),
     path("stuk/", broken, name="report_people"),
     path("zonder-log/", unrecorded, name="report_sent"),
