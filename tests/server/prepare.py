@@ -15,9 +15,9 @@ from django.core.management import call_command  # noqa: E402  needs django.setu
 from audit.clock import now  # noqa: E402
 from audit.models import AuditEvent  # noqa: E402
 from cases.models.case import Case, StageChange  # noqa: E402
+from escalation.protocol.versions import VERSIONS  # noqa: E402
 from people.models.outbox import OutgoingMail  # noqa: E402
 from people.notifying import Kind, notify  # noqa: E402
-from escalation.protocol.versions import VERSIONS  # noqa: E402
 from tests.cases.school import School  # noqa: E402
 from tests.factories import (  # noqa: E402
     PASSWORD,
@@ -110,9 +110,9 @@ def posted():
 
 
 SCENES = {
-    one.__name__: one for one in (race, raced, school, stood, ended, post, posted)
+    one.__name__: one
+    for one in (race, raced, school, talks, stood, ended, post, posted)
 }
-SCENES = {one.__name__: one for one in (race, raced, school, talks, stood, ended)}
 
 if __name__ == "__main__":
     print(json.dumps(SCENES[sys.argv[1]]()))  # noqa: T201  it is what it is for
