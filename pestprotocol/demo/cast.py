@@ -29,7 +29,10 @@ CAST: dict[int, tuple[Part, ...]] = {
         Part("Dylan", "", "Rooseboom", "h3c", 15),
         Part("Jayden", "", "Asante", "m3b", 15),
     ),
-    4: (Part("Sofie", "", "Kramer", "2e", 13),),
+    4: (
+        Part("Sofie", "", "Kramer", "2e", 13),
+        Part("Hester", "", "Zuidema", "2e", 13),
+    ),
     5: (Part("Fenna", "", "Tuijp", "1f", 12),),
     6: (
         Part("Aaliyah", "", "Sardjoe", "2c", 13),

@@ -131,5 +131,9 @@ def _born(rng: Random, one: Draft, *, on: date) -> date:
     if one.level == TOP and one.years_late > 1:
         return adult - DAY * rng.randrange(300)
     start = school_year_start(on).year
-    first = date(start - 12 - one.level - one.years_late, 10, 1)
-    return max(first + DAY * rng.randrange(365), adult + DAY)
+    year = start - 12 - one.level - one.years_late
+    first, end = date(year, 10, 1), date(year + 1, 10, 1)
+    if one.level == 1:
+        # Also who repeats the first year was born in one of its two years (D2).
+        first = max(first, date(start - 13, 1, 1))
+    return max(first + DAY * rng.randrange((end - first).days), adult + DAY)

@@ -68,6 +68,7 @@ def _others_in(text: str, *own: str) -> list[str]:
         ("Jesse", "closed", "RAD"),
         ("Amin", "coordinator", "AMR"),
         ("Mees", "coordinator", "NTB"),
+        ("Sofie", "closed", "BOU"),
         ("Fenna", "mentor", "DKG"),
         ("Aaliyah", "coordinator", "AMR"),
         ("Romy", "coordinator", "KTW"),
@@ -102,8 +103,37 @@ def test_first_case_shows_step_1_without_a_deviation(demo):
     assert case.closed_at.astimezone(AMSTERDAM).date() == date(2026, 11, 10)
 
 
-def test_no_story_leaves_the_protocol(demo):
-    assert not Deviation.objects.exists()
+def test_no_story_leaves_the_protocol_but_for_the_second_pair_of_eyes(demo):
+    """A mentor who closes as geen pesten plans the look of the coordinator (S-42)."""
+    left = Deviation.objects.get()
+
+    assert (left.guard, left.kind, left.case) == ("S-42", "planned", _case_of("Sofie"))
+
+
+def test_quarrel_is_no_bullying_and_a_coordinator_agreed(demo):
+    """T05 with H-26, S-35 and S-42: both heard, both mothers told, four eyes."""
+    case = _case_of("Sofie")
+    dismissal = case.dismissals.get()
+    told = case.parent_contacts.values_list(
+        "involvement__pupil__given_name", "guardian__guardianships__relation"
+    )
+
+    assert (case.outcome, case.assessment) == ("no_bullying", "quarrel")
+    assert (dismissal.made_by.code, dismissal.seen_by.code) == ("BOU", "AMR")
+    assert dismissal.seen_at.astimezone(AMSTERDAM).date() <= dismissal.see_before
+    assert case.reporter_told_outcome() is True
+    assert set(told) == {
+        ("Sofie", "moeder"),
+        ("Hester", "moeder"),
+    }
+
+
+def test_nobody_is_called_bully_in_the_quarrel(demo):
+    case = _case_of("Sofie")
+    roles = {one.pupil.given_name: one.role for one in case.known()}
+
+    assert roles == {"Sofie": "victim", "Hester": "victim"}
+    assert not case.registrations.filter(text__contains="betrokken bij pesten").exists()
 
 
 def test_hand_over_is_received_with_the_dossier_as_it_was(demo):

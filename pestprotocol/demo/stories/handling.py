@@ -53,8 +53,8 @@ class Handler:
     def part(self, name: str) -> Involvement:
         return self.case.involvements.get(pupil__given_name=name)
 
-    def take_on(self) -> None:
-        take_on(self.case, by=colleague(self.code), assessment=Assessment.BULLYING)
+    def take_on(self, assessment: Assessment = Assessment.BULLYING) -> None:
+        take_on(self.case, by=colleague(self.code), assessment=assessment)
 
     def move(self, arrow: str, note: str = "") -> None:
         move_case(self.case, arrow, by=colleague(self.code), note=note)
@@ -159,11 +159,16 @@ class Handler:
             found = AgreementReview(reviewed_on=today(), effect=effect, note=note)
             review_agreement(found, agreement=agreement, by=colleague(self.code))
 
-    def call_home(self, name: str, summary: str, *, reached: bool = True) -> None:
-        """A phone call to the first parent with authority who may be called."""
+    def call_home(
+        self, name: str, summary: str, *, reached: bool = True, **whom: str
+    ) -> None:
+        """A phone call to the first parent with authority who may be called.
+
+        `whom`: which of the two, where the story says so (`relation="moeder"`).
+        """
         person = self.part(name)
         tie = Guardianship.objects.filter(
-            pupil=person.pupil, has_authority=True, contact_restricted=False
+            pupil=person.pupil, has_authority=True, contact_restricted=False, **whom
         ).earliest("guardian__number")
         contact = ParentContact(
             involvement=person,
