@@ -13,6 +13,7 @@ from tests.undoing import undone
 
 # Each of these shows what is in a case, so each leaves exactly one entry.
 READS = {
+    "pupil",
     *("case", "move", "take_on", "talk", "class_follow_up", "agreement"),
     *("agreement_review", "parents", "help_offer", "brief", "feedback"),
     *("handover", "check", "registrations", "recurrence", "take_over"),
